@@ -1,0 +1,24 @@
+"""Derive exercise and solution notebooks from one practice: the solution is what the author wrote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from patronwise.authoring.cells import Cell
+from patronwise.authoring.notebook import Notebook, make_notebook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from patronwise.authoring.interface import Interface
+    from patronwise.authoring.unit_source import Practice, UnitSource
+
+
+def derive_practice(unit: UnitSource, practice: Practice, change: Callable[[Cell], str], kind: str, face: Interface) -> Notebook:
+    """Give the notebook of *kind* (exercise or solution), each code cell's source changed by *change*."""
+    lang = "" if unit.lang == "en" else f', lang="{unit.lang}"'
+    set_up = Cell("code", "setup", f'from patronwise import open_practice\n\npractice = open_practice("{unit.id}"{lang})', 1)
+    cells = [replace(cell, source=change(cell)) if cell.kind == "code" else cell for cell in practice.cells]
+    cells.insert(next((place for place, cell in enumerate(cells) if cell.kind == "code"), 0) and 1, set_up)
+    return make_notebook(cells, face, kind, unit.id, hidden=frozenset({"setup"}))

@@ -1,0 +1,58 @@
+"""Derive a unit's notebook: heading, set-up cell, the author's cells, related units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from patronwise.authoring.cells import Cell
+from patronwise.authoring.notebook import Notebook, make_notebook
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from patronwise.authoring.course_source import CourseSource
+    from patronwise.authoring.interface import Interface
+    from patronwise.authoring.unit_source import UnitSource
+
+WIDGETS = ("predict", "roleplay", "quiz", "plan")
+"""Ids of a unit's code cells, in their order; each shows the widget of its name."""
+
+
+def derive_unit_notebook(unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], face: Interface) -> Notebook:
+    """Give the notebook of *unit*, without outputs. *hrefs* are the notebooks that exist, by unit id, relative to this one."""
+    cells = [heading(unit, course, face), set_up(unit), *unit.cells, further(unit, course, hrefs, face)]
+    return make_notebook(cells, face, "unit", unit.id, hidden=frozenset({"setup", *WIDGETS}))
+
+
+def heading(unit: UnitSource, course: CourseSource, face: Interface) -> Cell:
+    """Give title, minutes, objectives and source line."""
+    source = face.say("unit.source", text=course.sources[unit.front.source.document])
+    lines = [
+        f"# {unit.front.title}",
+        "",
+        face.say("unit.minutes", n=unit.front.minutes),
+        "",
+        face.say("unit.objectives"),
+        "",
+        *(f"- {objective.text}" for objective in unit.front.objectives),
+        "",
+        f"*{source}*",
+    ]
+    return Cell("markdown", "heading", "\n".join(lines), 1)
+
+
+def set_up(unit: UnitSource) -> Cell:
+    """Give the one line of code that a unit's notebook needs."""
+    lang = "" if unit.lang == "en" else f', lang="{unit.lang}"'
+    return Cell("code", "setup", f'from patronwise import open_unit\n\nunit = open_unit("{unit.id}"{lang})', 1)
+
+
+def further(unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], face: Interface) -> Cell:
+    """Give related units, linked where they exist, and reading."""
+    lines = [f"## {face.say('unit.related')}", ""]
+    for other in unit.front.related:
+        title = f"{other} {course.titles[other]}"
+        lines.append(f"- [{title}]({hrefs[other]})" if other in hrefs else f"- {title} ({face.say('unit.not-yet-written')})")
+    if unit.front.reading:
+        lines += ["", f"## {face.say('unit.reading')}", "", *(f"- {entry.text}" for entry in unit.front.reading)]
+    return Cell("markdown", "related", "\n".join(lines), 1)

@@ -1,0 +1,28 @@
+"""JSON Schemas of the source files, for editors that complete and check YAML while it is written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath as Posix
+
+import msgspec
+
+from patronwise.authoring.sources import CourseMap, FacilitateFront, PracticeFront, Quiz, UnitFront
+from patronwise.course.roleplay import Roleplay
+
+_FORMS = {
+    "course": CourseMap,
+    "facilitate": FacilitateFront,
+    "practice": PracticeFront,
+    "quiz": Quiz,
+    "roleplay": Roleplay,
+    "unit": UnitFront,
+}
+
+
+def json_schemas() -> dict[Posix, bytes]:
+    """Give one schema file for each form of source file."""
+    return {
+        Posix(f"docs/schemas/{name}.schema.json"): (json.dumps(msgspec.json.schema(form), indent=1, sort_keys=True) + "\n").encode()
+        for name, form in _FORMS.items()
+    }

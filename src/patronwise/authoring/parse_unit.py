@@ -1,0 +1,90 @@
+"""Parse one unit's folder into a :class:`UnitSource`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from patronwise.authoring.convert import convert
+from patronwise.authoring.read_myst import MystFile, read_myst
+from patronwise.authoring.read_text import read_text
+from patronwise.authoring.read_yaml import Document, read_yaml
+from patronwise.authoring.sources import FacilitateFront, PracticeFront, Quiz, UnitFront
+from patronwise.authoring.unit_source import Facilitate, Practice, UnitSource
+from patronwise.course.model import Plan
+from patronwise.course.roleplay import Roleplay
+from patronwise.questions import AnyItem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from patronwise.authoring.problems import Report
+
+
+def parse_unit(folder: Path, report: Report) -> UnitSource | None:
+    """Give the unit in *folder*, or None after telling what is missing or malformed."""
+    file = _needed(folder / "unit.md", report) and read_myst(folder / "unit.md", report)
+    front = convert(file.front, UnitFront, report) if file else None
+    quiz_file = parse_yaml(folder / "quiz.yaml", report)
+    quiz = _quiz(quiz_file, report) if quiz_file else None
+    roleplay_file = parse_yaml(folder / "roleplay.yaml", report)
+    roleplay = convert(roleplay_file, Roleplay, report) if roleplay_file else None
+    facilitate = _facilitate(folder / "facilitate.md", report)
+    practice = _practice(folder / "practice.md", report) if (folder / "practice.md").exists() else None
+    if not (file and front and quiz_file and quiz and roleplay_file and roleplay):
+        return None
+    return UnitSource(
+        folder=folder,
+        track=folder.parent.name,
+        lang="en",
+        file=file,
+        front=front,
+        cells=file.cells,
+        quiz_file=quiz_file,
+        quiz=quiz,
+        roleplay_file=roleplay_file,
+        roleplay=roleplay,
+        facilitate=facilitate,
+        practice=practice,
+    )
+
+
+def parse_yaml(path: Path, report: Report) -> Document | None:
+    """Give the YAML file at *path*, or None after telling what is wrong."""
+    if not _needed(path, report):
+        return None
+    text = read_text(path, report)
+    return None if text is None else read_yaml(path, text, report)
+
+
+def _needed(path: Path, report: Report) -> bool:
+    if path.is_file():
+        return True
+    report.tell(path, 1, "", "missing-file", f"{path.name} is missing. Every unit needs one; see docs/authoring.md.")
+    return False
+
+
+def _quiz(document: Document, report: Report) -> Quiz | None:
+    """Convert item by item, so that one bad item does not hide the mistakes of the next."""
+    before = len(report.errors)
+    shell: dict[str, Any] = dict(document.data)
+    for part in ("predict", "questions"):
+        raw = document.data.get(part)
+        if isinstance(raw, list):
+            items = [convert(document, AnyItem, report, part, index) for index in range(len(raw))]
+            shell[part] = [item for item in items if item is not None]
+    plan = convert(document, Plan, report, "plan") if isinstance(document.data.get("plan"), dict) else None
+    if len(report.errors) > before:
+        return None
+    return convert(document, Quiz, report, data={**shell, **({"plan": plan} if plan else {})})
+
+
+def _facilitate(path: Path, report: Report) -> Facilitate | None:
+    file = read_myst(path, report) if _needed(path, report) else None
+    front = convert(file.front, FacilitateFront, report) if file else None
+    return Facilitate(file, front, file.cells) if file and front else None
+
+
+def _practice(path: Path, report: Report) -> Practice | None:
+    file = read_myst(path, report)
+    front = convert(file.front, PracticeFront, report) if file else None
+    return Practice(file, front, file.cells) if isinstance(file, MystFile) and front else None

@@ -1,0 +1,90 @@
+"""The bank: what ``patronwise build`` writes and a kernel reads, one JSON file a unit and language.
+
+Nothing here is rendered or cleaned at run time: words are sanitised HTML, and the static forms for readers without a kernel are
+ready-made.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from patronwise.course.roleplay import Roleplay  # noqa: TC001 - msgspec reads this name at run time
+from patronwise.questions import AnyItem  # noqa: TC001
+from patronwise.questions.base import ItemId, Words  # noqa: TC001
+
+
+class Static(Struct, frozen=True):
+    """The words of a widget for a reader without a kernel, as ``text/html`` and as ``text/plain``: the same words in both."""
+
+    html: str
+    text: str
+
+
+class Questions(Struct, frozen=True):
+    """Items shown together by one widget."""
+
+    items: list[AnyItem]
+    static: Static
+
+
+class Play(Struct, frozen=True):
+    """A role-play and its static form."""
+
+    script: Roleplay
+    static: Static
+
+
+class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The example of an if-then plan: *cue* completes "If ...", *reply* completes "then I will say ..."."""
+
+    id: ItemId
+    cue: Words
+    reply: Words
+
+
+class Planning(Struct, frozen=True):
+    """An if-then plan's example and its static form."""
+
+    example: Plan
+    static: Static
+
+
+class UnitBank(Struct, frozen=True):
+    """One unit in one language. *versions* gives the content version (12 hexadecimal digits) of each item id."""
+
+    id: str
+    lang: str
+    dir: str
+    title: str
+    versions: dict[str, str]
+    predict: Questions
+    quiz: Questions
+    roleplay: Play
+    plan: Planning
+
+
+class MapUnit(Struct, frozen=True):
+    """A unit on the course map; *href* is relative to the start notebook and None while the unit does not exist."""
+
+    id: str
+    title: str
+    href: str | None = None
+    items: list[str] = []  # noqa: RUF012 - msgspec copies defaults
+    has_roleplay: bool = False
+
+
+class MapTrack(Struct, frozen=True):
+    """A track on the course map."""
+
+    id: str
+    title: str
+    units: list[MapUnit]
+
+
+class CourseBank(Struct, frozen=True):
+    """The course map in one language, and the static forms of the start page's widgets by widget name."""
+
+    lang: str
+    dir: str
+    tracks: list[MapTrack]
+    static: dict[str, Static]

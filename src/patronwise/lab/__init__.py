@@ -1,0 +1,1 @@
+"""What Patronwise asks of JupyterLab and its server."""
