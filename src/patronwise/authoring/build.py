@@ -32,6 +32,7 @@ class Outcome:
     report: Report
     changed: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    compared: int = 0
 
     @property
     def sound(self) -> bool:
@@ -55,8 +56,8 @@ def derive(root: Path) -> tuple[Report, Derived | None]:
 def build(root: Path, *, execute: bool = True, fresh: bool = False) -> Outcome:
     """Write every generated file below *root*; nothing is written if the content has errors.
 
-    Notebooks whose inputs are unchanged keep their outputs unless *fresh*; with *execute* off, those that would need a run are left as
-    they are on disk and told as failures.
+    Notebooks whose inputs are unchanged keep their outputs unless *fresh*; with *execute* off, those that would need a run are left
+    as they are on disk and told as failures.
     """
     report, derived = derive(root)
     outcome = Outcome(report)
@@ -81,7 +82,8 @@ def build(root: Path, *, execute: bool = True, fresh: bool = False) -> Outcome:
 def check(root: Path, *, fresh: bool = False) -> Outcome:
     """Tell every difference between what is on disk below *root* and what the build makes, without writing.
 
-    Outputs of notebooks are taken from disk where they belong to the present inputs (nbval compares them with a run); *fresh* runs all.
+    Outputs of notebooks are taken from disk where they belong to the present inputs (nbval compares them with a run); *fresh* runs
+    all.
     """
     report, derived = derive(root)
     outcome = Outcome(report)
@@ -95,6 +97,7 @@ def check(root: Path, *, fresh: bool = False) -> Outcome:
         else:
             outcome.failures.append(made)
             expected[path] = (root / path).read_bytes() if (root / path).is_file() else b""
+    outcome.compared = len(expected)
     outcome.failures += differences(root, expected)
     return outcome
 

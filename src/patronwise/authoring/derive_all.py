@@ -87,7 +87,9 @@ def _derive_practice(unit: UnitSource, edition: Edition, practice: PracticeFiles
     place = Posix(edition.face.lang) / unit.track / f"{unit.name}.ipynb"
     derived.files[BANK / edition.face.lang / "practice" / f"{unit.id}.json"] = made.bank
     derived.notebooks[Posix("exercises") / place] = Planned(made.exercise, executed=False)
-    derived.notebooks[Posix("solutions") / place] = Planned(made.solution, executed=True, reads=(made.bank, interface, *made.datasets))
+    derived.notebooks[Posix("solutions") / place] = Planned(
+        made.solution, executed=True, reads=(made.bank, interface, *made.datasets)
+    )
 
 
 def _relative(places: Mapping[str, Posix], start: Posix) -> dict[str, str]:

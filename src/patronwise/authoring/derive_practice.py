@@ -20,5 +20,6 @@ def derive_practice(unit: UnitSource, practice: Practice, change: Callable[[Cell
     lang = "" if unit.lang == "en" else f', lang="{unit.lang}"'
     set_up = Cell("code", "setup", f'from patronwise import open_practice\n\npractice = open_practice("{unit.id}"{lang})', 1)
     cells = [replace(cell, source=change(cell)) if cell.kind == "code" else cell for cell in practice.cells]
-    cells.insert(next((place for place, cell in enumerate(cells) if cell.kind == "code"), 0) and 1, set_up)
+    first_code = next((place for place, cell in enumerate(cells) if cell.kind == "code"), len(cells))
+    cells.insert(min(1, first_code), set_up)  # behind the heading, before the first task
     return make_notebook(cells, face, kind, unit.id, hidden=frozenset({"setup"}))

@@ -11,7 +11,7 @@ from patronwise.authoring.notebook import Notebook, make_notebook
 from patronwise.authoring.read_myst import read_myst
 from patronwise.authoring.render import inline
 from patronwise.authoring.sources import StartFront
-from patronwise.authoring.static_forms import Line, static_form
+from patronwise.authoring.static_forms import said, static_form
 from patronwise.course.model import CourseBank, MapTrack, MapUnit
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def derive_start_notebook(start: Start, course: CourseSource, hrefs: Mapping[str
     """Give the start page's notebook, without outputs."""
     lang = "" if face.lang == "en" else f'lang="{face.lang}"'
     set_up = Cell("code", "setup", f"from patronwise import open_course\n\ncourse = open_course({lang})", 1)
-    cells: list[Cell] = []
+    cells = [Cell("markdown", "heading", f"# {start.front.title}", 1)]
     for cell in start.cells:
         if cell.kind == "code" and not any(before.kind == "code" for before in cells):
             cells.append(set_up)
@@ -86,7 +86,7 @@ def derive_course_bank(
         )
         for track in course.map.tracks
     ]
-    static = {name: static_form([Line(face.say(f"{name}.static"))], face) for name in WIDGETS}
+    static = {name: static_form([said(f"{name}.static", face)], face) for name in WIDGETS}
     return CourseBank(face.lang, face.dir, tracks, static)
 
 

@@ -1,7 +1,7 @@
 """Outputs of executed notebooks: kept while nothing that a run depends on has changed, made anew otherwise.
 
-Running every notebook takes minutes for a whole course, so a notebook carries the hash of all that its run depended on. That the kept
-outputs are what a run gives is not taken on trust: nbval runs every notebook and compares them.
+Running every notebook takes minutes for a whole course, so a notebook carries the hash of all that its run depended on. That the
+kept outputs are what a run gives is not taken on trust: nbval runs every notebook and compares them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def unexecuted(notebook: Notebook) -> list[str]:
 
 
 def with_outputs(root: Path, path: PurePosixPath, planned: Planned, *, fresh: bool = False) -> bytes:
-    """Give the notebook's file with outputs: those on disk if they are of the same inputs (and not *fresh*), else those of a run now.
+    """Give the notebook's file with outputs: those on disk if they are of the same inputs (and not *fresh*), else of a run now.
 
     Raises:
         ExecutionError: the notebook did not run from top to bottom.

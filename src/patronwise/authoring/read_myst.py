@@ -72,7 +72,7 @@ def _cells(path: Path, body: str, body_line: int, report: Report) -> tuple[Cell,
     if not sound:
         return None
     try:
-        notebook = jupytext.reads(body, fmt="md:myst")  # type: ignore[no-untyped-call]
+        notebook = jupytext.reads(body, fmt="md:myst")
     except Exception as error:  # noqa: BLE001 - jupytext and what it parses with raise many kinds; an author needs a sentence
         report.tell(path, body_line, "", "myst", f"the cells cannot be told apart: {error}")
         return None

@@ -6,6 +6,7 @@ Both forms are made from one list of :class:`Line`, so that neither can say what
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,14 @@ class Line:
     mark: str | None = None
 
 
+def said(key: str, face: Interface, mark: str | None = None) -> Line:
+    """Give an interface string as a line: text, so what means something in HTML is escaped."""
+    return Line(escape(face.say(key), quote=False), mark)
+
+
 def static_form(lines: Iterable[Line], face: Interface) -> Static:
     """Give *lines* in both forms, under the one line that tells how to start the widget."""
-    told = [Line(face.say("start.run-me")), *lines]
+    told = [said("start.run-me", face), *lines]
     text = "\n".join(f"  {line.mark} {plain(line.words)}" if line.mark else plain(line.words) for line in told)
     blocks = []
     for is_list, group in groupby(told, key=lambda line: line.mark is not None):
@@ -69,7 +75,7 @@ def static_plan(plan: Plan, face: Interface) -> Static:
     """Give the example of *plan* (rendered)."""
     return static_form(
         [
-            Line(face.say("plan.example")),
+            said("plan.example", face),
             Line(f"{face.say('plan.if')} {plan.cue}", "-"),
             Line(f"{face.say('plan.then')} {plan.reply}", "-"),
         ],

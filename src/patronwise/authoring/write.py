@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,14 +21,19 @@ def write(root: Path, files: Mapping[PurePosixPath, bytes]) -> list[str]:
         target = root / path
         if not target.is_file() or target.read_bytes() != content:
             target.parent.mkdir(parents=True, exist_ok=True)
-            beside = target.with_name(f".{target.name}.new")
-            beside.write_bytes(content)
-            os.replace(beside, target)  # noqa: PTH105 - replacing is what it says
+            replace_file(target, content)
             changed.append(path.as_posix())
-    for path in extra(root, files):
-        (root / path).unlink()
-        changed.append(path)
+    for name in extra(root, files):
+        (root / name).unlink()
+        changed.append(name)
     return changed
+
+
+def replace_file(target: Path, content: bytes) -> None:
+    """Put *content* in the place of *target* at once: a reader sees the old file or the new one, never half of one."""
+    beside = target.with_name(f".{target.name}.new")
+    beside.write_bytes(content)
+    beside.replace(target)
 
 
 def differences(root: Path, files: Mapping[PurePosixPath, bytes]) -> list[str]:

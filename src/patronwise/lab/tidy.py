@@ -1,7 +1,7 @@
 """Keep saved notebooks of the course free of what cannot last: widget references, widget state, the kernel's exact version.
 
-A saved reference to a live widget is shown as "model not found" the next day, and saved widget state would hold the learner's answers.
-Without both, the reader sees the words of the question, and running an unchanged notebook leaves the file as it was.
+A saved reference to a live widget is shown as "model not found" the next day, and saved widget state would hold the learner's
+answers. Without both, the reader sees the words of the question, and running an unchanged notebook leaves the file as it was.
 """
 
 from __future__ import annotations

@@ -35,9 +35,9 @@ def keep_values(values: pd.Series[Any] | pd.Index[Any]) -> Values:
         return Values(
             "interval",
             [True if present else None for present in series.notna()],
-            left=keep_values(there.left),  # type: ignore[attr-defined]
-            right=keep_values(there.right),  # type: ignore[attr-defined]
-            closed=dtype.closed,
+            left=keep_values(there.left),
+            right=keep_values(there.right),
+            closed=dtype.closed or "right",
         )
     if isinstance(dtype, pd.PeriodDtype) or dtype.kind in "mM":
         return Values(_time_dtype(dtype), [None if pd.isna(cell) else _time_cell(cell) for cell in series])
@@ -45,7 +45,7 @@ def keep_values(values: pd.Series[Any] | pd.Index[Any]) -> Values:
         return Values(dtype.name, [None if math.isnan(cell) else _number(cell) for cell in series.tolist()])
     if dtype.kind in "biu" or isinstance(dtype, pd.api.extensions.ExtensionDtype):
         return Values(dtype.name, [None if pd.isna(cell) else _cell(cell) for cell in series.tolist()])
-    if dtype == object:
+    if dtype.kind == "O":
         return Values("object", [_cell(cell) for cell in series.tolist()])
     raise NotKeptError(f"Values of the dtype {dtype} have no exact JSON form; turn them into numbers or text.")
 
@@ -53,7 +53,7 @@ def keep_values(values: pd.Series[Any] | pd.Index[Any]) -> Values:
 def restore_values(kept: Values) -> pd.Series[Any]:
     """Give the Series, with the index 0, 1, 2, ..., that `keep_values` was given."""
     if kept.categories is not None:
-        codes = [-1 if code is None else code for code in kept.cells]
+        codes = [-1 if code is None else code for code in kept.entries]
         categories = pd.Index(restore_values(kept.categories))
         return pd.Series(pd.Categorical.from_codes(codes, categories=categories, ordered=kept.ordered))
     if kept.left is not None and kept.right is not None:
@@ -61,9 +61,9 @@ def restore_values(kept: Values) -> pd.Series[Any]:
             pd.Index(restore_values(kept.left)), pd.Index(restore_values(kept.right)), closed=kept.closed
         )
         there = iter(range(len(bounds)))
-        positions = [-1 if cell is None else next(there) for cell in kept.cells]
+        positions = [-1 if cell is None else next(there) for cell in kept.entries]
         return pd.Series(bounds.take(positions, allow_fill=True))
-    cells: list[Any] = [float(cell[0]) if isinstance(cell, list) else cell for cell in kept.cells]
+    cells: list[Any] = [float(cell[0]) if isinstance(cell, list) else cell for cell in kept.entries]
     if kept.dtype.startswith("float"):
         cells = [math.nan if cell is None else cell for cell in cells]
     if kept.dtype.startswith("datetime64"):
@@ -87,8 +87,10 @@ def restore_labels(kept: Labels) -> pd.Index[Any]:
         return pd.RangeIndex(kept.count, name=kept.names[0])
     levels = [pd.Index(restore_values(level)) for level in kept.levels]
     if len(levels) == 1:
-        return levels[0].rename(kept.names[0])
-    return pd.MultiIndex.from_arrays(levels, names=kept.names)
+        only: pd.Index[Any] = pd.Index(levels[0], name=kept.names[0])
+        return only
+    index: pd.Index[Any] = pd.MultiIndex.from_arrays(levels, names=kept.names)
+    return index
 
 
 def keep_series(series: pd.Series[Any], tolerance: Tolerance) -> Column:
@@ -98,7 +100,7 @@ def keep_series(series: pd.Series[Any], tolerance: Tolerance) -> Column:
 
 def restore_series(kept: Column) -> pd.Series[Any]:
     """Give the Series that `keep_series` was given."""
-    return restore_values(kept.values).set_axis(restore_labels(kept.index)).rename(kept.name)
+    return restore_values(kept.cells).set_axis(restore_labels(kept.index)).rename(kept.name)
 
 
 def keep_frame(frame: pd.DataFrame, tolerance: Tolerance) -> Table:
@@ -110,7 +112,7 @@ def keep_frame(frame: pd.DataFrame, tolerance: Tolerance) -> Table:
 def restore_frame(kept: Table) -> pd.DataFrame:
     """Give the DataFrame that `keep_frame` was given."""
     index = restore_labels(kept.index)
-    columns: Iterable[pd.Series[Any]] = (restore_values(values) for values in kept.values)
+    columns: Iterable[pd.Series[Any]] = (restore_values(values) for values in kept.cells)
     frame = pd.DataFrame(dict(enumerate(columns)), index=pd.RangeIndex(len(index)))
     return frame.set_axis(index).set_axis(restore_labels(kept.columns), axis=1)
 

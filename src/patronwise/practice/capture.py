@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from datetime import date
 from numbers import Real
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -31,6 +32,9 @@ _KINDS = "a number, a text, True or False, a date, a list, a tuple, a dict of th
 def expect(value: object, tolerance: float | None = None) -> Expected:
     """Give what a task expects whose solution is *value*.
 
+    Decimal numbers are kept with 12 significant digits: the sums of two processors may differ in the last of 16, and what is built
+    on one must be what is built on the other.
+
     Args:
         value: what the solution gave to ``practice.check``.
         tolerance: how far a number may lie from it, in the number's own unit; None for a relative 1e-6.
@@ -41,11 +45,13 @@ def expect(value: object, tolerance: float | None = None) -> Expected:
     return _expect(value, Tolerance() if tolerance is None else Tolerance(absolute=tolerance, relative=0.0))
 
 
-def _expect(value: object, tolerance: Tolerance) -> Expected:
+def _expect(value: object, tolerance: Tolerance) -> Expected:  # noqa: PLR0911 - one line a kind
     if isinstance(value, pd.Series):
-        return keep_series(value, tolerance)
+        return keep_series(_steady_series(value), tolerance)
     if isinstance(value, pd.DataFrame):
-        return keep_frame(value, tolerance)
+        columns = [_steady_series(value.iloc[:, place]) for place in range(value.shape[1])]
+        table = pd.DataFrame(dict(enumerate(columns)), index=value.index).set_axis(value.columns, axis=1)
+        return keep_frame(table, tolerance)
     if isinstance(value, np.ndarray | pd.Index | pd.api.extensions.ExtensionArray):
         return _expect(value.tolist(), tolerance)
     if isinstance(value, np.generic) and not isinstance(value, np.datetime64):
@@ -67,9 +73,19 @@ def _scalar(value: object, tolerance: Tolerance) -> Expected:
     if isinstance(value, int):
         return Number(value, tolerance)
     if isinstance(value, Real):
-        number = float(value)
+        number = _steady(float(value))
         return Number(number if math.isfinite(number) else _SPECIAL[str(number)], tolerance)
     raise NotKeptError(f"A {type(value).__name__} cannot be checked; give practice.check {_KINDS}.")
+
+
+def _steady(number: float) -> float:
+    return float(f"{number:.12g}")
+
+
+def _steady_series(series: pd.Series[Any]) -> pd.Series[Any]:
+    if isinstance(series.dtype, np.dtype) and series.dtype.kind == "f":
+        return series.map(_steady).astype(series.dtype)
+    return series
 
 
 def expect_words(value: object) -> Written:
@@ -84,7 +100,9 @@ def expect_words(value: object) -> Written:
         return Written(entries=list(value))
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
         return Written(count=len(value))
-    raise NotKeptError(f"A {type(value).__name__} is not an answer in words; give practice.check a text, or a dict or list of texts.")
+    raise NotKeptError(
+        f"A {type(value).__name__} is not an answer in words; give practice.check a text, or a dict or list of texts."
+    )
 
 
 def _key(key: object) -> str | int | float | bool:

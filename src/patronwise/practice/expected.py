@@ -25,42 +25,38 @@ class Tolerance(Struct, frozen=True, omit_defaults=True):
     relative: float = RELATIVE
 
 
-class _Kind(Struct, frozen=True, omit_defaults=True, tag_field="kind"):
-    """What the kinds have in common: ``kind`` in the JSON names the subclass."""
-
-
-class Number(_Kind, tag="number"):
+class Number(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="number"):
     """A whole or decimal number."""
 
     value: int | float | Special
     tolerance: Tolerance = Tolerance()
 
 
-class Text(_Kind, tag="text"):
+class Text(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="text"):
     """The name of a category; case and surrounding space do not count."""
 
     value: str
 
 
-class Flag(_Kind, tag="bool"):
+class Flag(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="bool"):
     """True or false."""
 
     value: bool
 
 
-class Moment(_Kind, tag="moment"):
+class Moment(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="moment"):
     """A date or a date with time, in ISO form."""
 
     value: str
 
 
-class Items(_Kind, tag="list"):
+class Items(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="list"):
     """Values in order: a list, a tuple, an array of numpy or an index of pandas."""
 
     items: list[Expected]
 
 
-class Entries(_Kind, tag="dict"):
+class Entries(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="dict"):
     """A dict, as pairs, so that keys which are not text keep their type."""
 
     entries: list[tuple[str | int | float | bool, Expected]]
@@ -69,13 +65,13 @@ class Entries(_Kind, tag="dict"):
 class Values(Struct, frozen=True, omit_defaults=True):
     """A one-dimensional array of pandas.
 
-    *dtype* is the name that pandas gives it. A missing value is null. Cells are JSON values; a number without a sign in JSON
-    is a list of one `Special`. For ``category`` the cells are positions in *categories* (null: missing), for ``interval``
+    *dtype* is the name that pandas gives it. A missing value is null. *entries* are JSON values; a number without a sign in JSON
+    is a list of one `Special`. For ``category`` the entries are positions in *categories* (null: missing), for ``interval``
     they are null where missing and true elsewhere, and *left* and *right* hold the bounds of those that are there.
     """
 
     dtype: str
-    cells: list[Any]
+    entries: list[Any]
     categories: Values | None = None
     ordered: bool = False
     left: Values | None = None
@@ -87,29 +83,29 @@ class Labels(Struct, frozen=True, omit_defaults=True):
     """The index or the columns of a table: one `Values` a level, with the level's name; *count* instead for 0, 1, 2, ..."""
 
     names: list[str | int | None]
-    levels: list[Values] = []  # noqa: RUF012 - msgspec copies defaults
+    levels: list[Values] = []
     count: int | None = None
 
 
-class Column(_Kind, tag="series"):
+class Column(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="series"):
     """A pandas Series."""
 
-    values: Values
+    cells: Values
     index: Labels
     name: str | int | None = None
     tolerance: Tolerance = Tolerance()
 
 
-class Table(_Kind, tag="frame"):
+class Table(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="frame"):
     """A pandas DataFrame."""
 
     columns: Labels
-    values: list[Values]
+    cells: list[Values]
     index: Labels
     tolerance: Tolerance = Tolerance()
 
 
-class Written(_Kind, tag="words"):
+class Written(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="words"):
     """Text in the learner's own words, for which only the shape is known.
 
     *entries* are the keys of a dict of texts, None where the answer is one text or a list of *count* texts.

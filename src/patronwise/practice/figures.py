@@ -22,10 +22,12 @@ def close(got: float, expected: float, tolerance: Tolerance) -> bool:
     if math.isnan(expected) or math.isnan(got):
         return math.isnan(expected) and math.isnan(got)
     # The slack lets 0.18 pass as 0.175 within 0.005, which binary fractions miss by a hair.
-    return math.isclose(got, expected, rel_tol=max(tolerance.relative, _SLACK), abs_tol=tolerance.absolute + _SLACK * tolerance.absolute)
+    return math.isclose(
+        got, expected, rel_tol=max(tolerance.relative, _SLACK), abs_tol=tolerance.absolute + _SLACK * tolerance.absolute
+    )
 
 
-def slip(got: Sequence[float], expected: Sequence[float], tolerance: Tolerance) -> Said | None:
+def slip(got: Sequence[float], expected: Sequence[float], tolerance: Tolerance) -> Said | None:  # noqa: PLR0911 - one line a slip
     """Name the known slip that turns all of *expected* into all of *got* (of one length); None when none does."""
     if not all(math.isfinite(number) for number in got):
         return Said("practice.why-not-a-number") if all(math.isfinite(number) for number in expected) else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from numbers import Real
-from typing import assert_never
+from typing import Any, assert_never
 
 import numpy as np
 import pandas as pd
+from pandas.api.typing import DataFrameGroupBy, SeriesGroupBy
 
 from patronwise.practice.expected import Column, Entries, Expected, Flag, Items, Moment, Number, Table, Text
 from patronwise.practice.strings import Said
@@ -31,9 +32,13 @@ def kind_of_value(value: object) -> Said:  # noqa: PLR0911 - one line a kind
         return Said("practice.kind-series", {"count": len(plain)})
     if isinstance(plain, Mapping):
         return Said("practice.kind-dict", {"count": len(plain)})
-    if isinstance(plain, list | tuple | pd.Index | pd.api.extensions.ExtensionArray) or (isinstance(plain, np.ndarray) and plain.ndim):
+    if isinstance(plain, list | tuple | pd.Index | pd.api.extensions.ExtensionArray) or (
+        isinstance(plain, np.ndarray) and plain.ndim
+    ):
         return Said("practice.kind-list", {"count": len(plain)})
-    return Said("practice.kind-other", {"type": type(value).__name__})
+    if isinstance(plain, SeriesGroupBy | DataFrameGroupBy):
+        return Said("practice.kind-groups")
+    return Said("practice.kind-function") if callable(plain) else Said("practice.kind-other", {"type": type(value).__name__})
 
 
 def kind_of_expected(expected: Expected) -> Said:  # noqa: PLR0911 - one line a kind
@@ -52,14 +57,14 @@ def kind_of_expected(expected: Expected) -> Said:  # noqa: PLR0911 - one line a 
         case Entries():
             return Said("practice.kind-dict", {"count": len(expected.entries)})
         case Column():
-            return Said("practice.kind-series", {"count": len(expected.values.cells)})
+            return Said("practice.kind-series", {"count": len(expected.cells.entries)})
         case Table():
-            rows = len(expected.values[0].cells) if expected.values else 0
-            return Said("practice.kind-frame", {"rows": rows, "columns": len(expected.values)})
+            rows = len(expected.cells[0].entries) if expected.cells else 0
+            return Said("practice.kind-frame", {"rows": rows, "columns": len(expected.cells)})
     assert_never(expected)
 
 
-def kind_of_cells(values: pd.Series[object]) -> str:
+def kind_of_cells(values: pd.Series[Any]) -> str:
     """Name what the cells of a column are: the key of a word for it."""
     dtype = values.dtype
     if isinstance(dtype, pd.CategoricalDtype):

@@ -6,11 +6,15 @@ that file, a key or a named field of a translated sentence is missing, so that a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ENGLISH = {
     # What has become of the task.
@@ -27,10 +31,10 @@ ENGLISH = {
     "practice.wrong-type-only": "The figures or words in it are right; only the kind is not.",
     "practice.wrong": "{task}: not right yet.",
     "practice.no-such-task": "There is no task {task} in this practice. Its tasks are: {tasks}.",
-    "practice.cannot-compare": "{task}: {got} cannot be compared with what is expected. Expected {expected}.",
     # Why a value is not right.
     "practice.why-percent": (
-        "The figure is 100 times the expected one. A share lies between 0 and 1, a percentage between 0 and 100; a share is asked for."
+        "The figure is 100 times the expected one. A share lies between 0 and 1, a percentage between 0 and 100; "
+        "a share is asked for."
     ),
     "practice.why-share": (
         "The figure is a hundredth of the expected one. A share lies between 0 and 1, a percentage between 0 and 100; "
@@ -64,6 +68,7 @@ ENGLISH = {
     "practice.why-row-order": "The rows are the right ones, in another order than expected. Look at how they are sorted.",
     "practice.why-values": "Shape and labels are right; {wrong} of {all} values are not. Look at: {labels}.",
     "practice.why-value-kind": "The values in {label} are {got}; expected are {expected}.",
+    "practice.the-series": "the Series",
     # Kinds of answer.
     "practice.kind-number": "a number",
     "practice.kind-text": "a text",
@@ -76,6 +81,8 @@ ENGLISH = {
     "practice.kind-words": "a text in your own words",
     "practice.kind-words-dict": "a dict of texts in your own words",
     "practice.kind-words-list": "a list of texts in your own words",
+    "practice.kind-function": "a function that was not called (the round brackets behind its name are missing)",
+    "practice.kind-groups": "groups from which nothing was worked out yet (.mean(), .sum() or .size() is missing)",
     "practice.kind-other": "something of the type {type}",
     "practice.values-number": "numbers",
     "practice.values-text": "texts",
@@ -97,6 +104,8 @@ ENGLISH = {
 
 _SHOWN = 4
 _LONGEST = 48
+_SIGNS = set(",;:!?/")
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 @dataclass(frozen=True)
@@ -107,7 +116,7 @@ class Said:
     """
 
     key: str
-    fields: dict[str, Field] = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict)
 
 
 Field: TypeAlias = str | int | Said | tuple[object, ...]
@@ -147,8 +156,15 @@ class Strings:
 
 
 def short(entry: object) -> str:
-    """Name a label: texts as they are, a row label of several levels with strokes, long ones cut."""
+    """Name a label: a row label of several levels with strokes; a text in quotation marks where it is cut or holds a sign."""
     if isinstance(entry, tuple):
         return " / ".join(short(part) for part in entry)
-    text = " ".join(str(entry).split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 3].rstrip() + "..."
+    try:
+        text = " ".join(str(entry).split())
+    except Exception:  # noqa: BLE001 - a label may be any object of a learner's, and its own methods may raise
+        return type(entry).__name__
+    if _ADDRESS.search(text):
+        return type(entry).__name__  # an address in memory differs from run to run
+    if len(text) > _LONGEST:
+        return f'"{text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:")}\u2026"'
+    return f'"{text}"' if set(text) & _SIGNS else text

@@ -31,10 +31,17 @@ def not_yet(value: object, *, may_be_empty: bool = False) -> Said | None:
         return Said("practice.not-yet-none")
     if is_untouched(value):
         return Said("practice.not-yet")
-    if isinstance(value, Sized) and not isinstance(value, str) and len(value) == 0 and not may_be_empty:
+    if not may_be_empty and _is_empty(value):
         return Said("practice.not-yet-empty")
     parts = _untouched_parts(value)
     return Said("practice.not-yet-parts", {"parts": parts}) if parts else None
+
+
+def _is_empty(value: object) -> bool:
+    try:
+        return isinstance(value, Sized) and len(value) == 0
+    except TypeError:
+        return False  # an array without dimensions is one number
 
 
 def _untouched_parts(value: object) -> tuple[object, ...]:

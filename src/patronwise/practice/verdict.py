@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from patronwise.practice.strings import Said
+if TYPE_CHECKING:
+    from patronwise.practice.strings import Said
 
 State = Literal["right", "not yet", "other kind", "wrong"]
 
@@ -14,8 +15,8 @@ State = Literal["right", "not yet", "other kind", "wrong"]
 class Verdict:
     """The state of one answer and the sentences that go with it.
 
-    *why* holds what helps the learner on: empty for a right answer. *got* and *expected* describe the two kinds when the answer is of another
-    kind than expected.
+    *why* holds what helps the learner on: empty for a right answer. *got* and *expected* describe
+    the two kinds when the answer is of another kind than expected.
     """
 
     state: State

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
 from patronwise.records.errors import RecordsError
-from patronwise.records.paths import random_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +21,7 @@ def require_sqlite(path: Path) -> None:
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         needed = ".".join(map(str, _OLDEST_SQLITE))
-        raise RecordsError("unwritable", path, f"Records need SQLite {needed} or newer, and this Python has {sqlite3.sqlite_version}.")
+        raise RecordsError("unwritable", path, f"Records need SQLite {needed} or newer; this Python has {sqlite3.sqlite_version}.")
 
 
 def connect(path: Path, timeout: float, *, write: bool = True) -> sqlite3.Connection:
@@ -53,37 +51,3 @@ def connect(path: Path, timeout: float, *, write: bool = True) -> sqlite3.Connec
         connection.close()
         raise
     return connection
-
-
-def fill_new_file(path: Path, draft: Path) -> None:
-    """Make an empty record file at *path*, complete from the moment that it is there.
-
-    Args:
-        path: The name, which nothing bears yet.
-        draft: A free name in the same folder.
-
-    Raises:
-        sqlite3.Error: As SQLite reports it; nothing is left behind.
-        OSError: The folder cannot be written to; nothing is left behind.
-    """
-    import os  # noqa: PLC0415 - grouped with what only this rare function needs
-
-    from patronwise.records.paths import family, sync_folder  # noqa: PLC0415
-    from patronwise.records.schema import migrate  # noqa: PLC0415
-
-    try:
-        os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))  # the companions take over these permissions
-        with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as connection:
-            connection.execute("PRAGMA synchronous = FULL")
-            migrate(connection)  # before WAL, so that all of it is in the one file that is renamed
-            connection.execute("PRAGMA journal_mode = WAL")
-        draft.rename(path)
-    except BaseException:
-        for name in family(draft):
-            with contextlib.suppress(OSError):
-                name.unlink()
-        raise
-    sync_folder(path.parent)
-
-
-__all__ = ["connect", "fill_new_file", "random_text", "require_sqlite"]

@@ -29,12 +29,12 @@ _BY_PRIMARY_CODE: dict[int, Code] = {
 }
 
 _SENTENCES: dict[Code, str] = {
-    "disk-full": "There is no room left on the disk, so nothing could be saved. Free some space; the next answer is then saved again.",
+    "disk-full": "There is no room left on the disk, so nothing could be saved. Free some space; answers are then saved again.",
     "locked": "Another program holds the record file locked. Close it, or wait a moment and try again.",
     "corrupt": "The record file is damaged and could not be set aside. Close every other notebook, then restart the kernel.",
     "unwritable": "The record file cannot be written. Check that the folder exists and that you may write to it, or name another "
     "folder in PATRONWISE_HOME.",
-    "newer-schema": "The record file was written by a newer version of Patronwise and was left as it is. Update Patronwise to use it.",
+    "newer-schema": "A newer version of Patronwise wrote the record file, which was left as it is. Update Patronwise to use it.",
 }
 
 

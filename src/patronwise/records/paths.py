@@ -11,6 +11,9 @@ MAIN_NAME = "records.sqlite"
 COMPANIONS = ("-wal", "-shm")
 """What SQLite keeps beside a database file; the three belong together."""
 
+Identity = tuple[int, int]
+"""Device and number of a file: what stays the same when it is renamed."""
+
 
 class Files(msgspec.Struct, frozen=True):
     """The files of one store. ``main`` is the database; the others lie beside it and bear its stem."""
@@ -60,7 +63,8 @@ class Files(msgspec.Struct, frozen=True):
     def owns(self, path: Path) -> bool:
         """Say whether *path* is one of the store's own files, so that nothing else may be written there."""
         path = path.resolve()
-        return path.parent == self.home.resolve() and path.name.startswith(f"{self.main.stem}.") and not path.name.endswith((".jsonl", ".csv"))
+        ours = path.name.startswith(f"{self.main.stem}.") and path.suffix.lower() not in {".jsonl", ".csv"}
+        return ours and path.parent == self.home.resolve()
 
     def _named(self, middle: str) -> Path:
         return self.main.with_name(f"{self.main.stem}.{middle}{self.main.suffix}")
@@ -84,6 +88,15 @@ def records_home() -> Path:
 def family(path: Path) -> list[Path]:
     """Return *path* and the names of its companions."""
     return [path, *(path.with_name(path.name + suffix) for suffix in COMPANIONS)]
+
+
+def identity(path: Path) -> Identity | None:
+    """Return which file *path* names at this moment, or None when it names none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def random_text(count: int) -> str:

@@ -6,13 +6,13 @@ was released is never changed again.
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 from patronwise.records.model import Attempt
 from patronwise.records.paths import random_text
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable
 
 APPLICATION_ID = 0x50547277
@@ -87,8 +87,12 @@ def version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, learner: str | None = None) -> None:
     """Bring an open file to the newest version, each version in a transaction of its own, and see that it has a learner.
+
+    Args:
+        connection: The open file.
+        learner: Id of the learner if the file has none yet; None draws a random one.
 
     Raises:
         sqlite3.Error: A step failed; the file is then as it was before that step.
@@ -101,7 +105,7 @@ def migrate(connection: sqlite3.Connection) -> None:
                     connection.execute(f"PRAGMA user_version = {number + 1}")
     if connection.execute("SELECT 1 FROM learners WHERE current = 1").fetchone() is None:
         with transaction(connection):
-            connection.execute("INSERT OR IGNORE INTO learners VALUES (?, 1)", [random_text(16)])
+            connection.execute("INSERT OR IGNORE INTO learners VALUES (?, 1)", [learner or random_text(16)])
 
 
 class transaction:  # noqa: N801 - used like a function

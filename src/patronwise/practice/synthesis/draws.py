@@ -66,7 +66,10 @@ def pick(draws: NDArray[np.float64], shares: Sequence[float]) -> NDArray[np.int6
 def pick_by_row(draws: NDArray[np.float64], shares: NDArray[np.float64]) -> NDArray[np.int64]:
     """As `pick`, with a row of *shares* (shape: draws, positions) for each draw."""
     bounds = np.cumsum(shares, axis=1)
-    return (draws[:, np.newaxis] >= bounds[:, :-1] / bounds[:, -1:]).sum(axis=1).astype(np.int64)
+    positions: NDArray[np.int64] = np.count_nonzero(draws[:, np.newaxis] >= bounds[:, :-1] / bounds[:, -1:], axis=1).astype(
+        np.int64
+    )
+    return positions
 
 
 def poisson(draw: float, mean: float, most: int) -> int:

@@ -57,7 +57,9 @@ def visits() -> list[tuple[str, ...]]:
 
     mean_line = (0.15 + 0.2 * np.asarray(HOUR_WEIGHTS)[hour]) * np.asarray(_LINE_OF_BRANCH)[branch]
     line_draws = draws.even_within(hour, branch)
-    waiting = np.array([poisson(draw, mean, MOST_WAITING) for draw, mean in zip(line_draws.tolist(), mean_line.tolist(), strict=True)])
+    waiting = np.array(
+        [poisson(draw, mean, MOST_WAITING) for draw, mean in zip(line_draws.tolist(), mean_line.tolist(), strict=True)]
+    )
     long = (waiting >= LONG_LINE).astype(np.int64)
 
     greeting = pick_by_row(draws.even_within(long), _GREETING_SHARES[long])
@@ -70,7 +72,7 @@ def visits() -> list[tuple[str, ...]]:
     returned = draws.even_within(long, said_back, greeting) < chance
     liking = 3.3 + 0.45 * said_back + _AGAIN_GREETING[greeting] - 0.3 * long - 0.5 * returned
     again = np.clip(np.floor(liking + 0.8 * bell(draws.even_within(long, said_back, greeting, returned)) + 0.5), 1, 5)
-    missing = draws.even_within(long) < _MISSING_WOULD_RETURN
+    missing = draws.even_within(long, greeting) < _MISSING_WOULD_RETURN
 
     return [
         (

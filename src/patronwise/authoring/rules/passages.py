@@ -1,0 +1,113 @@
+"""All words of the course, one by one, each with the place where it stands."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from patronwise.authoring.course_source import course_blocks
+from patronwise.authoring.translate_unit import FRONT, myst_blocks, quiz_blocks, roleplay_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from patronwise.authoring.cells import Cell
+    from patronwise.authoring.load import Edition
+    from patronwise.authoring.unit_source import UnitSource
+    from patronwise.authoring.words import Tree
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words that a reader sees.
+
+    *steps* lead to them inside the file of *path*, *unit* is the id of the unit that they belong to (empty for the map and the start
+    page). *raw* tells that they land in a Markdown document as they are; all others are rendered and sanitised first. *code* tells
+    that they are text inside a code cell.
+    """
+
+    path: Path
+    steps: tuple[str, ...]
+    text: str
+    unit: str = ""
+    raw: bool = False
+    code: bool = False
+
+
+def passages_of(edition: Edition) -> Iterator[Passage]:
+    """Give all words of *edition*: map, start page, units."""
+    course = edition.course
+    # Titles and sources stand in YAML, yet notebooks show them as Markdown.
+    blocks = {name: _own_words(course.title, course.tracks, course.titles, course.sources, name) for name in course_blocks(course)}
+    yield from _flat(course.file.path, blocks, raw=True)
+    start = course.file.path.parent.parent if edition.face.lang != "en" else course.file.path.parent
+    start_path = file_of(start / "start", edition.face.lang, "start.md")
+    yield from _flat(start_path, myst_blocks(edition.start.front, edition.start.cells), raw=True)
+    for unit in edition.units.values():
+        yield from unit_passages(unit)
+
+
+def unit_passages(unit: UnitSource) -> Iterator[Passage]:
+    """Give all words of *unit*."""
+    yield from _flat(path_in(unit, "unit.md"), myst_blocks(unit.front, unit.cells), unit.id, raw=True)
+    yield from _flat(path_in(unit, "quiz.yaml"), quiz_blocks(unit.quiz), unit.id)
+    yield from _flat(path_in(unit, "roleplay.yaml"), roleplay_blocks(unit.roleplay), unit.id)
+    if unit.practice:
+        path = path_in(unit, "practice.md")
+        blocks = myst_blocks(unit.practice.front, unit.practice.cells)
+        yield from _flat(path, blocks, unit.id, raw=True)
+        if unit.lang == "en":
+            yield from _texts_in_code(path, unit.practice.cells, unit.id)
+    if unit.facilitate:
+        blocks = myst_blocks(unit.facilitate.front, unit.facilitate.cells)
+        yield from _flat(path_in(unit, "facilitate.md"), blocks, unit.id, raw=True)
+
+
+def path_in(unit: UnitSource, name: str) -> Path:
+    """Give the path of the unit's file called *name* in the unit's language."""
+    return file_of(unit.folder, unit.lang, name)
+
+
+def file_of(folder: Path, lang: str, name: str) -> Path:
+    """Give the path of the file called *name*: English in the folder itself, every other language in a folder of its own."""
+    return folder / name if lang == "en" else folder / lang / name
+
+
+def leaves(tree: Tree, steps: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give each text of a tree of words with the steps that lead to it."""
+    for name, words in tree.items():
+        if isinstance(words, dict):
+            yield from leaves(words, (*steps, name))
+        elif isinstance(words, list):
+            for text in words:
+                yield (*steps, name), text
+        else:
+            yield (*steps, name), words
+
+
+def _flat(path: Path, blocks: dict[str, Tree], unit: str = "", *, raw: bool = False) -> Iterator[Passage]:
+    for block, tree in blocks.items():
+        for steps, text in leaves(tree):
+            # A cell's text has no name of its own; it is the cell.
+            shown = (block,) if steps == ("text",) and block != FRONT and path.suffix == ".md" else (block, *steps)
+            yield Passage(path, shown, text, unit, raw)
+
+
+def _own_words(title: str, tracks: dict[str, str], titles: dict[str, str], sources: dict[str, str], name: str) -> Tree:
+    if name in sources:
+        return {"text": sources[name]}
+    return {"title": titles.get(name) or tracks.get(name) or title}
+
+
+def _texts_in_code(path: Path, cells: Iterable[Cell], unit: str) -> Iterator[Passage]:
+    for cell in cells:
+        if cell.kind == "code":
+            try:
+                tree = ast.parse(cell.source)
+            except (SyntaxError, ValueError, RecursionError):  # the rule about practice tells it
+                continue
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    yield Passage(path, (cell.cid,), node.value, unit, code=True)

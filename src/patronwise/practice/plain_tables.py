@@ -1,0 +1,73 @@
+"""A table with everything taken off that does not count when it is compared: dtypes, names of levels, categories, units of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from patronwise.practice.kinds import kind_of_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+
+@dataclass(frozen=True)
+class PlainTable:
+    """Row labels, column labels, the cells with rows and columns numbered 0, 1, 2, ..., and the kind of each column's cells.
+
+    Cells are float64 where the column holds numbers and objects elsewhere; what is missing is nan in numbers and None elsewhere.
+    """
+
+    labels: tuple[Hashable, ...]
+    columns: tuple[Hashable, ...]
+    cells: pd.DataFrame
+    kinds: tuple[str, ...]
+
+    def take(self, positions: Sequence[int]) -> PlainTable:
+        """Give the rows at *positions*, in that order."""
+        cells = self.cells.iloc[list(positions)].reset_index(drop=True)
+        return PlainTable(tuple(self.labels[place] for place in positions), self.columns, cells, self.kinds)
+
+    def sorted_by_cells(self) -> pd.DataFrame:
+        """Give the cells with the rows in an order that depends on nothing but the cells."""
+        by = [
+            self.cells[place] if kind == "practice.values-number" else self.cells[place].astype(str)
+            for place, kind in enumerate(self.kinds)
+        ]
+        order = np.lexsort([column.to_numpy() for column in reversed(by)])
+        return self.cells.iloc[order].reset_index(drop=True)
+
+
+def plain_table(frame: pd.DataFrame) -> PlainTable:
+    """Take off what does not count."""
+    columns = [_plain_cells(frame.iloc[:, place]) for place in range(frame.shape[1])]
+    cells = pd.DataFrame(dict(enumerate(cells for cells, _ in columns)), index=pd.RangeIndex(len(frame)))
+    return PlainTable(_plain_labels(frame.index), _plain_labels(frame.columns), cells, tuple(kind for _, kind in columns))
+
+
+def _plain_cells(column: pd.Series[Any]) -> tuple[pd.Series[Any], str]:
+    loose = column.reset_index(drop=True)
+    if isinstance(loose.dtype, pd.CategoricalDtype):
+        loose = loose.astype(object)
+    loose = loose.infer_objects()
+    kind = kind_of_cells(loose)
+    if kind == "practice.values-number":
+        return pd.Series(loose.to_numpy(dtype="float64", na_value=float("nan"))), kind
+    return pd.Series([None if _is_missing(cell) else cell for cell in loose.tolist()], dtype=object, index=loose.index), kind
+
+
+def _plain_labels(index: pd.Index[Any]) -> tuple[Hashable, ...]:
+    return tuple(_plain_label(label) for label in index.tolist())
+
+
+def _plain_label(label: Any) -> Hashable:  # noqa: ANN401 - a label may be anything
+    if isinstance(label, tuple):
+        return tuple(_plain_label(part) for part in label)
+    return None if _is_missing(label) else label
+
+
+def _is_missing(cell: object) -> bool:
+    return cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and cell != cell)  # noqa: PLR0124 - nan

@@ -1,0 +1,47 @@
+/**
+ * Quiz and prediction: one widget for all questions, because a model and a comm for each of them is what makes others slow.
+ */
+
+import { fill, h } from "./dom.js";
+import { Outbox } from "./outbox.js";
+import { question } from "./question.js";
+import { noticeBoard, root } from "./shell.js";
+import { speaker } from "./speech.js";
+
+/** @param {{model: any, el: HTMLElement, signal?: AbortSignal}} view */
+function render({ model, el, signal = new AbortController().signal }) {
+  const payload = model.get("payload");
+  const say = speaker(payload);
+  const outbox = new Outbox(model, payload, signal);
+  const board = noticeBoard(say, payload.problem);
+  const tally = h("p", { class: "pw-tally" });
+
+  // What waited in the browser is newer than what the kernel had when it made the payload.
+  for (const entry of outbox.resume(board.later)) payload.answers[entry.item] = entry.response;
+
+  const back = Object.keys(payload.answers).length > 0;
+  /** @type {{node: HTMLElement, state: () => string | undefined}[]} */
+  const all = payload.items.map((/** @type {any} */ item, /** @type {number} */ place) =>
+    question(item, place + 1, payload.items.length, {
+      say, mode: payload.mode, keys: payload.keys, answers: payload.answers, notice: board.show, answered: count,
+      record: (what, response, watch) => outbox.record({ item: what.id, type: "answer", response, version: what.version }, watch),
+    }),
+  );
+  count();
+  el.append(
+    root(
+      payload, payload.part === "predict" ? "quiz.predict-heading" : "quiz.heading",
+      back && h("p", { class: "pw-note" }, say(payload.keys ? "quiz.answered-before" : "quiz.exam-back")),
+      all.map((one) => one.node), payload.part === "quiz" && tally, board.node,
+    ),
+  );
+
+  function count() {
+    const total = all?.length ?? 0;
+    const answered = payload.items.filter((/** @type {any} */ item) => item.id in payload.answers).length;
+    const right = all?.filter((one) => one.state() === "right").length;
+    fill(tally, say("quiz.answered", { n: answered, total }), payload.mode === "practice" && answered === total && " · ", payload.mode === "practice" && answered === total && say("quiz.summary", { right, total }));
+  }
+}
+
+export default { render };
