@@ -40,6 +40,7 @@ class Lab:
 
     def run_all(self) -> Lab:
         """Run > Run All Cells, and wait until no cell is running."""
+        self._forget_counts()
         self.menu("Run", "Run All Cells")
         return self.wait_idle()
 
@@ -47,16 +48,21 @@ class Lab:
         """Kernel > Restart Kernel and Run All Cells…, confirmed."""
         self.menu("Kernel", "Restart Kernel and Run All Cells…")
         self.page.locator(".jp-Dialog button", has_text="Restart").last.click()
+        self._forget_counts()
         self.page.wait_for_selector(".jp-Dialog", state="detached", timeout=WAIT)
         return self.wait_idle()
 
+    def _forget_counts(self) -> None:
+        """Take the stored numbers off, so that waiting for numbers waits for this run."""
+        self.page.evaluate("() => { for (const c of window.jupyterapp.shell.currentWidget.content.model.cells) if (c.type === 'code') c.executionCount = null; }")
+
     def wait_idle(self) -> Lab:
-        """Wait until the kernel is idle and no visible cell has a star any more."""
+        """Wait until every code cell has been executed and none is waiting or running."""
         script = """() => {
-          const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent);
-          const numbered = prompts.some(text => /\\[\\d+\\]/.test(text));
-          const kernel = document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status;
-          return numbered && kernel === 'idle' && !prompts.some(text => text.includes('*'));
+          const panel = window.jupyterapp.shell.currentWidget;
+          const cells = [...(panel?.content?.model?.cells ?? [])].filter(cell => cell.type === 'code');
+          const idle = panel?.sessionContext?.session?.kernel?.status === 'idle';
+          return idle && cells.length > 0 && cells.every(cell => cell.executionCount !== null && cell.executionState !== 'running');
         }"""
         self.page.wait_for_function(script, timeout=WAIT)
         return self

@@ -1,6 +1,6 @@
 """Mirrors patronwise.practice.arrays and patronwise.practice.expected."""
 
-import datetime
+import datetime as dt
 import math
 
 import msgspec
@@ -32,7 +32,9 @@ SERIES = {
     "intervals": pd.Series(pd.IntervalIndex.from_tuples([(0, 8), None, (8, 24)], closed="left")),
     "labels of text": pd.Series([0.25, 0.14], index=pd.Index(["North", "Harbour"], name="branch"), name="share"),
     "labels of intervals": pd.Series([1, 2, 3]).groupby(pd.cut(pd.Series([1, 5, 9]), [0, 4, 8, 12]), observed=False).sum(),
-    "labels in two levels": pd.Series([1, 2, 3], index=pd.MultiIndex.from_tuples([("a", 1), ("a", 2), ("b", 1)], names=["x", None])),
+    "labels in two levels": pd.Series(
+        [1, 2, 3], index=pd.MultiIndex.from_tuples([("a", 1), ("a", 2), ("b", 1)], names=["x", None])
+    ),
     "labels with nan": pd.Series([1, 2], index=[0.5, math.nan]),
     "numbered from one": pd.Series([1, 2], index=pd.RangeIndex(1, 3)).set_axis(pd.Index([1, 2])),
     "a number as name": pd.Series([1], name=0),
@@ -58,7 +60,9 @@ def test_a_table_comes_back_from_json_as_it_was(series):
 
 
 def test_columns_of_two_levels_and_repeated_names_come_back():
-    table = pd.DataFrame([[1, 2.5], [3, 4.5]], columns=pd.MultiIndex.from_tuples([("n", "mean"), ("n", "size")], names=["what", "how"]))
+    table = pd.DataFrame(
+        [[1, 2.5], [3, 4.5]], columns=pd.MultiIndex.from_tuples([("n", "mean"), ("n", "size")], names=["what", "how"])
+    )
     assert_frame_equal(restore_frame(through_json(keep_frame(table, Tolerance()))), table, check_exact=True)
     twice = pd.DataFrame([[1, "x"]], columns=["a", "a"])
     assert_frame_equal(restore_frame(through_json(keep_frame(twice, Tolerance()))), twice, check_exact=True)
@@ -87,7 +91,7 @@ def test_any_text_comes_back(texts):
     ("series", "word"),
     [
         (pd.Series([1 + 2j]), "complex128"),
-        (pd.Series([datetime.date(2024, 9, 2)], dtype=object), "date"),
+        (pd.Series([dt.date(2024, 9, 2)], dtype=object), "date"),
         (pd.Series([[1, 2]]), "list"),
         (pd.Series(pd.to_datetime(["2024-09-02"]).tz_localize("UTC")), "time zone"),
         (pd.Series([1], name=("a", "b")), "('a', 'b')"),

@@ -1,6 +1,6 @@
 """Mirrors patronwise.practice.capture."""
 
-import datetime
+import datetime as dt
 import math
 from decimal import Decimal
 
@@ -37,7 +37,7 @@ VALUES = {
     "text": ("e-mail", Text),
     "bool": (True, Flag),
     "bool of numpy": (np.False_, Flag),
-    "date": (datetime.date(2024, 9, 2), Moment),
+    "date": (dt.date(2024, 9, 2), Moment),
     "time": (pd.Timestamp("2024-09-02 10:07"), Moment),
     "time of numpy": (np.datetime64("2024-09-02"), Moment),
     "list": ([1, "a", [True]], Items),

@@ -40,6 +40,8 @@ def test_what_is_still_to_be_filled_in_is_named(value, parts):
     assert said.fields["parts"] == parts
 
 
-@pytest.mark.parametrize("value", [0, False, 0.0, "text", [0], {"a": 0}, TABLE, TABLE["hour"], np.array([0]), np.array(3), object()])
+@pytest.mark.parametrize(
+    "value", [0, False, 0.0, "text", [0], {"a": 0}, TABLE, TABLE["hour"], np.array([0]), np.array(3), object()]
+)
 def test_an_answer_is_an_answer_even_if_it_is_zero_or_false(value):
     assert not_yet(value) is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from babel import Locale, UnknownLocaleError
+
 from patronwise.authoring.convert import convert
 from patronwise.authoring.join_words import join_words, yaml_blocks
 from patronwise.authoring.parse_unit import parse_yaml
@@ -42,10 +44,25 @@ def parse_course(path: Path, report: Report) -> CourseSource | None:
         *(t.id for t in course.tracks),
         *(u.id for t in course.tracks for u in t.units),
     ]
-    for name in sorted({name for name in ids if ids.count(name) > 1}):
+    twice = sorted({name for name in ids if ids.count(name) > 1})
+    for name in twice:
         report.tell(path, 1, name, "duplicate-id", "this id stands twice in the course map. Rename one.")
+    strange = [lang for lang in course.languages if not _is_language(lang)]
+    for lang in strange:
+        line = file.line("languages", course.languages.index(lang))
+        report.tell(path, line, lang, "language", "no language has this code. Use a code such as fa, vi or th.")
+    if twice or strange:
+        return None
     tracks = {track.id: track.title for track in course.tracks}
     return CourseSource(file, course, "en", course.title, course.titles, tracks, {s.id: s.text for s in course.sources})
+
+
+def _is_language(lang: str) -> bool:
+    try:
+        Locale.parse(lang)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def translate_course(english: CourseSource, lang: str, report: Report) -> CourseSource | None:

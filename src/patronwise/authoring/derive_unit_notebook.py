@@ -26,7 +26,7 @@ def derive_unit_notebook(unit: UnitSource, course: CourseSource, hrefs: Mapping[
 
 def heading(unit: UnitSource, course: CourseSource, face: Interface) -> Cell:
     """Give title, minutes, objectives and source line."""
-    source = face.say("unit.source", text=course.sources[unit.front.source.document])
+    source = face.say("unit.source-item", text=course.sources[unit.front.source.document], n=unit.front.source.item)
     lines = [
         f"# {unit.front.title}",
         "",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from patronwise.authoring.notebook import Notebook
 
 CELL_SECONDS = 60
+QUIET = ["--log-level=ERROR"]  # kernels on loopback warn about TCP; a build prints what an author can act on
 
 
 class ExecutionError(RuntimeError):
@@ -35,7 +36,13 @@ def execute(notebook: Notebook, name: str, folder: Path) -> Notebook:
     node = nbformat.from_dict(notebook)
     resources = {"metadata": {"path": str(folder)}}
     client = NotebookClient(
-        node, timeout=CELL_SECONDS, kernel_name="python3", record_timing=False, store_widget_state=False, resources=resources
+        node,
+        timeout=CELL_SECONDS,
+        kernel_name="python3",
+        record_timing=False,
+        store_widget_state=False,
+        extra_arguments=QUIET,
+        resources=resources,
     )
     try:
         with TemporaryDirectory(prefix="patronwise-build-") as home:

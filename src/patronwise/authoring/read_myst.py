@@ -14,11 +14,12 @@ from patronwise.authoring.read_text import read_text
 from patronwise.authoring.read_yaml import Document, read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from patronwise.authoring.problems import Report
 
-_CID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CID = re.compile(r"(?=.{1,48}$)[a-z0-9]+(-[a-z0-9]+)*")
 _MARK = re.compile(r'^\+\+\+ \{.*"cid":\s*"([^"]*)"|^:cid:\s*(\S+)\s*$')
 
 
@@ -52,48 +53,63 @@ def read_myst(path: Path, report: Report) -> MystFile | None:
 
 
 def _cells(path: Path, body: str, body_line: int, report: Report) -> tuple[Cell, ...] | None:
-    lines = body.split("\n")
-    marks: dict[str, int] = {}
-    sound = True
-    for number, line in enumerate(lines, start=body_line):
-        if line.startswith("+++") and not _is_mark(line):
-            report.tell(path, number, "", "cell-mark", 'a line that begins with +++ must read +++ {"cid": "name"}.')
-            sound = False
-        found = _MARK.match(line)
-        if found:
-            cid = found[1] or found[2]
-            if not _CID.fullmatch(cid):
-                report.tell(path, number, cid, "cell-id", "a cell's id is lower-case words joined by hyphens.")
-                sound = False
-            elif cid in marks:
-                report.tell(path, number, cid, "cell-id", f"this id stands at line {marks[cid]} already; each cell needs its own.")
-                sound = False
-            marks.setdefault(cid, number)
-    if not sound:
+    marks = _marks(path, body, body_line, report)
+    if marks is None:
         return None
     try:
         notebook = jupytext.reads(body, fmt="md:myst")
     except Exception as error:  # noqa: BLE001 - jupytext and what it parses with raise many kinds; an author needs a sentence
         report.tell(path, body_line, "", "myst", f"the cells cannot be told apart: {error}")
         return None
-    cells = []
+    cells: list[Cell] = []
+    sound = True
     for raw in notebook.cells:
         cid = raw.metadata.get("cid")
-        if cid is None:
-            shown = (raw.source.strip() or "an empty cell").split("\n")[0][:60]
-            report.tell(
-                path, body_line, "", "cell-id", f'the cell that begins "{shown}" has no id. Put +++ {{"cid": "name"}} before it.'
-            )
+        shown = (raw.source.strip() or "an empty cell").split("\n")[0][:60]
+        if cid not in marks or any(cell.cid == cid for cell in cells):
+            sentence = f'the cell that begins "{shown}" has no id of its own. Put +++ {{"cid": "name"}} or :cid: name before it.'
+            report.tell(path, body_line, "", "cell-id", sentence)
             sound = False
-            continue
-        tags = tuple(raw.metadata.get("tags", ()))
-        cells.append(Cell(raw.cell_type, cid, raw.source, marks.get(cid, body_line), raw.metadata.get("en"), tags))
+        elif raw.cell_type not in {"markdown", "code"}:
+            sentence = f'the cell that begins "{shown}" is neither Markdown nor code. Make it one of the two.'
+            report.tell(path, marks[cid], cid, "cell-mark", sentence)
+            sound = False
+        else:
+            cells.append(Cell(raw.cell_type, cid, raw.source, marks[cid], raw.metadata.get("en"), _tags(raw.metadata)))
     return tuple(cells) if sound else None
+
+
+def _marks(path: Path, body: str, body_line: int, report: Report) -> dict[str, int] | None:
+    """Give the line of each cell id, or None after telling what is wrong with the marks."""
+    marks: dict[str, int] = {}
+    sound = True
+    for number, line in enumerate(body.split("\n"), start=body_line):
+        if line.startswith("+++") and not _is_mark(line):
+            report.tell(path, number, "", "cell-mark", 'a line that begins with +++ must read +++ {"cid": "name"}.')
+            sound = False
+        found = _MARK.match(line)
+        if found:
+            cid = found[1] if found[1] is not None else found[2]
+            if not _CID.fullmatch(cid):
+                sentence = "a cell's id is lower-case words joined by hyphens, 48 characters at most."
+                report.tell(path, number, cid, "cell-id", sentence)
+                sound = False
+            elif cid in marks:
+                report.tell(path, number, cid, "cell-id", f"this id stands at line {marks[cid]} already; each cell needs its own.")
+                sound = False
+            marks.setdefault(cid, number)
+    return marks if sound else None
+
+
+def _tags(metadata: Mapping[str, object]) -> tuple[str, ...]:
+    tags = metadata.get("tags")
+    return tuple(str(tag) for tag in tags) if isinstance(tags, list) else ()
 
 
 def _is_mark(line: str) -> bool:
     try:
         mark = json.loads(line.removeprefix("+++"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
-    return isinstance(mark, dict) and isinstance(mark.get("cid"), str) and set(mark) <= {"cid", "en", "tags"}
+    texts = [mark.get("cid"), mark.get("en", "")] if isinstance(mark, dict) else [None]
+    return all(isinstance(text, str) for text in texts) and set(mark) <= {"cid", "en", "tags"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from patronwise.authoring.read_text import control_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +16,10 @@ if TYPE_CHECKING:
     from patronwise.authoring.problems import Report
 
 Place = tuple[str | int, ...]
+MAX_DEPTH = 20  # a feedback of a slip of a question stands at 6; libyaml overflows the stack at some 50,000
+_CORE = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset({f"{_CORE}{name}" for name in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")})
+_DIGITS = re.compile(r"[0-9]{12}")
 
 
 @dataclass(frozen=True)
@@ -35,11 +42,12 @@ def read_yaml(path: Path, text: str, report: Report, first_line: int = 1) -> Doc
 
     *first_line* is the line of the file on which *text* begins (front matter does not begin on the first).
     """
-    loader = yaml.CSafeLoader(text)
     before = len(report.problems)
+    walk = _Walk(path, report, first_line)
+    loader = yaml.CSafeLoader(text)
     try:
+        _refuse_depth(text)
         node = loader.get_single_node()
-        walk = _Walk(path, report, first_line)
         if node is not None:
             walk.visit(node)
         if len(report.problems) > before:
@@ -48,10 +56,10 @@ def read_yaml(path: Path, text: str, report: Report, first_line: int = 1) -> Doc
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error)
-        line = first_line + (mark.line if mark else 0)
-        report.tell(path, line, "", "yaml", f"this is not YAML: {what}. Text with a colon or a quotation mark goes into quotes.")
+        sentence = f"this is not YAML: {what}. Text with a colon or a quotation mark goes into quotes."
+        report.tell(path, first_line + (mark.line if mark else 0), "", "yaml", sentence)
         return None
-    except (ValueError, RecursionError) as error:  # an impossible date or number, or nesting without end
+    except ValueError as error:  # an impossible date or number
         report.tell(path, first_line, "", "yaml", f"a value cannot be read ({error}). Put it into quotes.")
         return None
     finally:
@@ -60,6 +68,28 @@ def read_yaml(path: Path, text: str, report: Report, first_line: int = 1) -> Doc
         report.tell(path, first_line, "", "yaml", f"the file must hold 'key: value' lines at its top, not a {type(data).__name__}.")
         return None
     return Document(path, data, walk.lines)
+
+
+def _refuse_depth(text: str) -> None:
+    """Refuse nesting beyond MAX_DEPTH.
+
+    The C loader builds nodes by recursion that nothing bounds: half a megabyte of brackets ends the process. Its events come one by
+    one, so they are counted first.
+
+    Raises:
+        yaml.YAMLError: *text* nests deeper, or is not YAML.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(
+                problem=f"more than {MAX_DEPTH} brackets or lists stand inside one another",
+                problem_mark=getattr(event, "start_mark", None),
+            )
 
 
 @dataclass
@@ -79,11 +109,26 @@ class _Walk:
             return
         self.seen.add(id(node))
         self.lines.setdefault(place, line)
-        if isinstance(node, yaml.SequenceNode):
+        if node.tag not in _PLAIN_TAGS:
+            tag = node.tag.replace(_CORE, "!!")
+            self.report.tell(self.path, line, "", "yaml-tag", f"the tag {tag!r} is not used here. Delete it.")
+        elif isinstance(node, yaml.ScalarNode):
+            self._visit_scalar(node, line)
+        elif isinstance(node, yaml.SequenceNode):
             for index, part in enumerate(node.value):
                 self.visit(part, (*place, index))
         elif isinstance(node, yaml.MappingNode):
             self._visit_mapping(node, place)
+
+    def _visit_scalar(self, node: yaml.ScalarNode, line: int) -> None:
+        # In double quotes, "\\u202e" is the character itself.
+        control = control_in(node.value.replace("\n", ""))
+        if control is not None:
+            self.report.tell(
+                self.path, line, "", "control-character", f"the text holds the control character {control}. Delete it."
+            )
+        elif node.tag == f"{_CORE}int" and _DIGITS.fullmatch(node.value):
+            node.tag = f"{_CORE}str"  # a hash of an English block that happens to have no letter, with its leading zeros
 
     def _visit_mapping(self, node: yaml.MappingNode, place: Place) -> None:
         keys: set[str] = set()
@@ -92,6 +137,8 @@ class _Walk:
             if not isinstance(key, yaml.ScalarNode) or key.tag != "tag:yaml.org,2002:str":
                 shown = key.value if isinstance(key, yaml.ScalarNode) else "a list"
                 self._tell(line, "", f'the key {shown} is not text for YAML. Put it into quotes: "{shown}".')
+            elif control_in(key.value):
+                self._tell(line, "", "the key holds a control character. Write it anew.")
             elif key.value in keys:
                 self._tell(line, key.value, f"the key {key.value!r} stands twice in one place. Rename or delete one.")
             else:

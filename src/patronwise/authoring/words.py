@@ -42,7 +42,7 @@ def words_of(part: Struct) -> Tree:
     for name in part.__struct_fields__:
         value = getattr(part, name)
         words = value if name in word_fields(type(part)) else _nested(value)
-        if words is not None and words != {}:
+        if words:
             tree[name] = words
     return tree
 
@@ -53,7 +53,7 @@ def _nested(value: object) -> Tree | None:
     if isinstance(value, list) and value and isinstance(value[0], Struct):
         return {part.id: words_of(part) for part in value if words_of(part)}
     if isinstance(value, dict):
-        return {key: words_of(part) for key, part in value.items() if isinstance(part, Struct)}
+        return {key: words_of(part) for key, part in value.items() if isinstance(part, Struct) and words_of(part)}
     return None
 
 

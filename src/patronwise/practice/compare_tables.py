@@ -101,7 +101,8 @@ def _compare_cells(value: PlainTable, right: PlainTable, tolerance: Tolerance, *
             if not (close(mine, asked, tolerance) if numbers else mine == asked):
                 count += 1
                 off[(label, column) if name_columns else label] = None
-    known = slip(*figures, tolerance) if figures[0] else None
+    off_figures = not all(close(mine, asked, tolerance) for mine, asked in zip(*figures, strict=True))
+    known = slip(*figures, tolerance) if off_figures else None
     return wrong(known or Said("practice.why-values", {"wrong": count, "all": right.cells.size, "labels": tuple(off)}))
 
 

@@ -34,7 +34,7 @@ class PlainTable:
     def sorted_by_cells(self) -> pd.DataFrame:
         """Give the cells with the rows in an order that depends on nothing but the cells."""
         by = [
-            self.cells[place] if kind == "practice.values-number" else self.cells[place].astype(str)
+            self.cells[place] if kind == "practice.values-number" else self.cells[place].map(str)
             for place, kind in enumerate(self.kinds)
         ]
         order = np.lexsort([column.to_numpy() for column in reversed(by)])
@@ -52,7 +52,7 @@ def _plain_cells(column: pd.Series[Any]) -> tuple[pd.Series[Any], str]:
     loose = column.reset_index(drop=True)
     if isinstance(loose.dtype, pd.CategoricalDtype):
         loose = loose.astype(object)
-    loose = loose.infer_objects()
+    pass
     kind = kind_of_cells(loose)
     if kind == "practice.values-number":
         return pd.Series(loose.to_numpy(dtype="float64", na_value=float("nan"))), kind

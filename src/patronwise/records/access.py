@@ -186,7 +186,8 @@ class Access:
         if self._side_of is not None:
             opened = open_side(self.files, self._timeout, self._learner)
         else:
-            opened = open_main(self.files, self._timeout if self._side is None else _PATIENCE, suspect=self._suspect)
+            timeout = self._timeout if self._side is None else _PATIENCE
+            opened = open_main(self.files, timeout, self._learner, suspect=self._suspect)
         self._suspect = False
         self._keeper.keep(opened.connection, opened.identity)
         self.notices += opened.notices

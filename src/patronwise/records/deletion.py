@@ -57,6 +57,7 @@ def delete_all(store: Store, *, also_set_aside: bool = False) -> Deletion:
         RecordsError: Any code. ``sentence`` says so where the answers are deleted but traces may be left.
     """
     learner = random_text(16)
+    store.close()  # opened again, it brings side files back
     with store.exclusive() as connection:
         try:
             connection.execute("PRAGMA secure_delete = ON")

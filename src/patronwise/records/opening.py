@@ -31,12 +31,13 @@ class Opened(NamedTuple):
     notices: list[Notice]
 
 
-def open_main(files: Files, timeout: float, *, suspect: bool) -> Opened:
+def open_main(files: Files, timeout: float, learner: str | None, *, suspect: bool) -> Opened:
     """Open the record file.
 
     Args:
         files: The store's files; the folder is made if it is missing.
         timeout: Seconds to wait for other processes, at each step that may have to wait.
+        learner: The learner's id if it is known from before the file was lost; a new file gets a random one otherwise.
         suspect: True after SQLite reported damage: the check is then thorough.
 
     Raises:
@@ -49,7 +50,7 @@ def open_main(files: Files, timeout: float, *, suspect: bool) -> Opened:
         raise RecordsError("unwritable", files.home) from error
     with lock.hold(files.lock, timeout):
         try:
-            return _open(files, timeout, suspect=suspect)
+            return _open(files, timeout, learner, suspect=suspect)
         except (sqlite3.Error, OSError) as error:
             raise explain(error, files.main) from error
 
@@ -73,12 +74,12 @@ def open_side(files: Files, timeout: float, learner: str | None) -> Opened:
         raise explain(error, files.main) from error
 
 
-def _open(files: Files, timeout: float, *, suspect: bool) -> Opened:
+def _open(files: Files, timeout: float, learner: str | None, *, suspect: bool) -> Opened:
     _clear_drafts(files)
     if is_damaged(files.main, timeout, thorough=suspect):
         set_aside(files.main, files)
     if not os.path.lexists(files.main):
-        create(files.main, files.new_draft())
+        create(files.main, files.new_draft(), learner)
     connection = connect(files.main, timeout)
     try:
         migrate(connection)

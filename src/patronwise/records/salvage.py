@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -88,6 +87,8 @@ def _rows(connection: sqlite3.Connection, first: int, last: int) -> Iterator[Row
 
 def _repair_first_page(path: Path, copy: Path, files: Files) -> None:
     """Copy *path* and give the copy the first page of a new file: it holds the header and where each table begins."""
+    import shutil  # noqa: PLC0415 - needed only for a damaged file
+
     model = files.new_draft()
     try:
         create(model, files.new_draft())

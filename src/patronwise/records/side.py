@@ -31,7 +31,10 @@ def merge_all(connection: sqlite3.Connection, files: Files) -> list[Notice]:
     whoever writes next meets the same lock and says so.
     """
     notices: list[Notice] = []
-    for path in files.sides():
+    sides = files.sides()
+    if sides and not _free(connection):
+        return notices
+    for path in sides:
         try:
             notices += _merge(connection, path, files)
         except RecordsError as error:
@@ -42,6 +45,15 @@ def merge_all(connection: sqlite3.Connection, files: Files) -> list[Notice]:
             if explain(error, path).code != "locked":
                 raise
     return notices
+
+
+def _free(connection: sqlite3.Connection) -> bool:
+    """Say whether the main file can be written to, so that a locked one is waited for once and not for every side file."""
+    try:
+        with transaction(connection):
+            return True
+    except sqlite3.OperationalError:
+        return False
 
 
 def _merge(connection: sqlite3.Connection, path: Path, files: Files) -> list[Notice]:

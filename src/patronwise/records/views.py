@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _FIELDS = ", ".join(COLUMNS)
 _OWN = "learner IN (SELECT id FROM mine)"
-_CHUNK = 500
+_CHUNK = 2000  # rows; a few megabytes at most
 
 Row = tuple[object, ...]
 Place = tuple[str, int, str]
@@ -96,7 +96,7 @@ class Choice(NamedTuple):
 
 
 def history(connection: sqlite3.Connection, after: Place, choice: Choice) -> list[tuple[Place, Row]]:
-    """Return up to 500 rows after the place *after*, oldest first, each with its own place."""
+    """Return a chunk of rows after the place *after*, oldest first, each with its own place."""
     rows = connection.execute(
         f"""SELECT at, seq, id, {_FIELDS} FROM seen
             WHERE (at, seq, id) > (?1, ?2, ?3) AND (?4 IS NULL OR unit = ?4) AND (?5 IS NULL OR item = ?5)

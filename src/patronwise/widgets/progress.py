@@ -26,8 +26,8 @@ WALKS = 10
 class ProgressWidget(LiveWidget):
     """Tracks with their units that exist.
 
-    ``now`` is ``[{id, title, total, units: [{id, title, href, state, answered, total, ending, plan}]}]``; a track's *total* counts the
-    units of the syllabus, a unit's *total* the questions of its quiz; *state* is ``not-started``, ``started`` or ``done``.
+    ``now`` is ``[{id, title, total, units: [{id, title, href, state, answered, total, ending, plan}]}]``; a track's *total* counts
+    the units of the syllabus, a unit's *total* the questions of its quiz; *state* is ``not-started``, ``started`` or ``done``.
     """
 
     _esm = bundle("progress.js")

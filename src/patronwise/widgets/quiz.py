@@ -19,7 +19,8 @@ KEYED: tuple[Mode, ...] = ("practice", "neutral")
 STRINGS = ("quiz.check", "quiz.choose-first", "quiz.hint", "quiz.keep", "quiz.question-n", "quiz.saving")
 STRINGS_OF_MODE = {
     "practice": (
-        "quiz.answered-before", "quiz.not-yet", "quiz.option-right", "quiz.option-wrong", "quiz.partly", "quiz.right", "quiz.summary",
+        "quiz.answered-before", "quiz.not-yet", "quiz.option-right", "quiz.option-wrong", "quiz.partly", "quiz.right",
+        "quiz.summary",
     ),
     "neutral": ("quiz.answered-before",),
     "exam": ("quiz.exam-back", "quiz.exam-saved"),

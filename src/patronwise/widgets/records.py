@@ -27,10 +27,10 @@ STRINGS = (
 class RecordsWidget(LiveWidget):
     """``now`` is ``{path, count, learner}``, or None while there are no records to be had.
 
-    Browser to kernel: ``export`` (*form*: ``jsonl`` or ``csv``), ``import`` (*form*; the one buffer is the file, packed by gzip) and
-    ``delete``. Kernel to browser: ``exported`` (*form*, *n*; the one buffer is the file, packed by gzip, because a server drops messages
-    of more than some 3 MB), ``imported`` (*added*, *known*, *refused*, *line*), ``deleted`` (*n*, *left*), or ``failed`` with a
-    *problem*. ``now`` follows ``import`` and ``delete``.
+    Browser to kernel: ``export`` (*form*: ``jsonl`` or ``csv``), ``import`` (*form*; the one buffer is the file, packed by gzip)
+    and ``delete``. Kernel to browser: ``exported`` (*form*, *n*; the one buffer is the file, packed by gzip, because a server drops
+    messages of more than some 3 MB), ``imported`` (*added*, *known*, *refused*, *line*), ``deleted`` (*n*, *left*), or ``failed``
+    with a *problem*. ``now`` follows ``import`` and ``delete``.
     """
 
     _esm = bundle("records.js")

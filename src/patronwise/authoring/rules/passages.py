@@ -10,7 +10,7 @@ from patronwise.authoring.course_source import course_blocks
 from patronwise.authoring.translate_unit import FRONT, myst_blocks, quiz_blocks, roleplay_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from patronwise.authoring.cells import Cell
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 class Passage:
     """Words that a reader sees.
 
-    *steps* lead to them inside the file of *path*, *unit* is the id of the unit that they belong to (empty for the map and the start
-    page). *raw* tells that they land in a Markdown document as they are; all others are rendered and sanitised first. *code* tells
-    that they are text inside a code cell.
+    *steps* lead to them inside the file of *path*, *unit* is the id of the unit that they belong to (empty for the map and the
+    start page). *raw* tells that they land in a Markdown document as they are; all others are rendered and sanitised first. *code*
+    tells that they are text inside a code cell.
     """
 
     path: Path
@@ -38,13 +38,13 @@ class Passage:
 
 def passages_of(edition: Edition) -> Iterator[Passage]:
     """Give all words of *edition*: map, start page, units."""
-    course = edition.course
+    lang = edition.face.lang
+    path = edition.course.file.path
     # Titles and sources stand in YAML, yet notebooks show them as Markdown.
-    blocks = {name: _own_words(course.title, course.tracks, course.titles, course.sources, name) for name in course_blocks(course)}
-    yield from _flat(course.file.path, blocks, raw=True)
-    start = course.file.path.parent.parent if edition.face.lang != "en" else course.file.path.parent
-    start_path = file_of(start / "start", edition.face.lang, "start.md")
-    yield from _flat(start_path, myst_blocks(edition.start.front, edition.start.cells), raw=True)
+    yield from _flat(path, course_blocks(edition.course), raw=True)
+    content = path.parent if lang == "en" else path.parent.parent
+    start = myst_blocks(edition.start.front, edition.start.cells)
+    yield from _flat(file_of(content / "start", lang, "start.md"), start, raw=True)
     for unit in edition.units.values():
         yield from unit_passages(unit)
 
@@ -87,18 +87,12 @@ def leaves(tree: Tree, steps: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
             yield (*steps, name), words
 
 
-def _flat(path: Path, blocks: dict[str, Tree], unit: str = "", *, raw: bool = False) -> Iterator[Passage]:
+def _flat(path: Path, blocks: Mapping[str, Tree], unit: str = "", *, raw: bool = False) -> Iterator[Passage]:
     for block, tree in blocks.items():
         for steps, text in leaves(tree):
             # A cell's text has no name of its own; it is the cell.
             shown = (block,) if steps == ("text",) and block != FRONT and path.suffix == ".md" else (block, *steps)
             yield Passage(path, shown, text, unit, raw)
-
-
-def _own_words(title: str, tracks: dict[str, str], titles: dict[str, str], sources: dict[str, str], name: str) -> Tree:
-    if name in sources:
-        return {"text": sources[name]}
-    return {"title": titles.get(name) or tracks.get(name) or title}
 
 
 def _texts_in_code(path: Path, cells: Iterable[Cell], unit: str) -> Iterator[Passage]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Finding:
     """One sentence about one place.
 
-    *steps* lead to the place inside the file of *path*: the id of a block (``front``, a cell, an item, a node), then fields and ids of
-    parts. *near* is text that stands on the line that is meant, where the block has many.
+    *steps* lead to the place inside the file of *path*: the id of a block (``front``, a cell, an item, a node), then fields and ids
+    of parts. *near* is text that stands on the line that is meant, where the block has many.
     """
 
     path: Path

@@ -46,6 +46,7 @@ _HOPS_BY_CHAIN = np.array([(0.12, 0.28, 0.32, 0.19, 0.09), (0.30, 0.50, 0.14, 0.
 _LOST_BY_CHANNEL = np.array([0.01, 0.01, 0.06])  # telephone notes go astray
 _HOURS_BY_CHANNEL = np.array([0.7, 1.3, 1.0])
 _HOURS_BY_SENT = np.array([1.5, 1.0, 0.85])
+_AGAIN_BY_SENT = np.array([0.09, 0.0, 0.04])  # a whole conversation is long, and not always read
 _MISSING_BOUNDS = (8.0, SLOW_HOURS, 72.0)
 _MISSING = np.array([0.14, 0.30, 0.55, 0.75])
 
@@ -74,8 +75,8 @@ def enquiries() -> list[tuple[str, ...]]:
     spread = np.exp(0.7 * bell(draws.even_within(chain, sent)))
     hours = np.round(np.clip(usual * spread * np.where(lost, 20.0, 1.0), 0.3, 900.0), 1)
 
-    chance = 0.08 + 0.06 * (can == 0) + 0.18 * ~date_named + 0.08 * (sent == 0) + 0.10 * (hours > SLOW_HOURS)
-    asked_again = draws.even_within(can, date_named, sent == 0, hours > SLOW_HOURS) < chance
+    chance = 0.07 + 0.06 * (can == 0) + 0.18 * ~date_named + _AGAIN_BY_SENT[sent] + 0.10 * (hours > SLOW_HOURS)
+    asked_again = draws.even_within(sent, can, date_named, hours > SLOW_HOURS) < chance
     liking = 3.4 + 0.35 * can + 0.4 * date_named - 0.3 * np.log2(hours / 8.0) - 0.4 * asked_again - 0.3 * (topic == _FEES)
     satisfaction = np.clip(np.floor(liking + 0.8 * bell(draws.even_within(can, date_named)) + 0.5), 1, 5)
     band = np.searchsorted(_MISSING_BOUNDS, hours, side="left")

@@ -40,12 +40,16 @@ export class Outbox {
    * @param {any} model anywidget's
    * @param {{learner: string, unit: string, part: string, lang: string}} payload
    * @param {AbortSignal} signal ends the outbox; what is kept stays kept
+   * @param {(notices: Problem[]) => void} notify hears what happened to the files of the record
    */
-  constructor(model, payload, signal) {
+  constructor(model, payload, signal, notify) {
     this.model = model;
     this.lang = payload.lang;
+    this.notify = notify;
     /** A key for each entry, because two tabs that rewrite one list would lose each other's entries. */
-    this.prefix = `patronwise:${payload.learner}:${payload.unit}:${payload.part}:`;
+    this.prefix = prefixOf(payload.learner, payload.unit, payload.part);
+    /** Where entries went while no store could be opened and so nobody knew the learner. */
+    this.orphans = prefixOf("", payload.unit, payload.part);
     const hear = (/** @type {any} */ message) => this.#hear(message);
     model.on("msg:custom", hear);
     signal.addEventListener("abort", () => (clearTimeout(this.#retry), model.off("msg:custom", hear)));
@@ -58,7 +62,7 @@ export class Outbox {
    * @returns {Entry[]}
    */
   resume(watch) {
-    const entries = stored(this.prefix);
+    const entries = stored(this.prefix, this.orphans);
     for (const entry of entries) this.#open.set(entry.id, { entry, watch, stored: true });
     if (entries.length) this.#send(entries);
     return entries;
@@ -100,15 +104,17 @@ export class Outbox {
   }
 
   /** @param {any} message */
-  #hear({ kind, ids, problem }) {
+  #hear({ kind, ids, problem, notices }) {
     if (kind === "refused") console.warn("patronwise: the kernel refused", ids);
     if (kind !== "recorded" && kind !== "refused") return;
     for (const id of ids) {
       const one = this.#open.get(id);
       forget(this.prefix + id);
+      forget(this.orphans + id);
       this.#open.delete(id);
       one?.watch(kind === "recorded" ? "saved" : "refused", null);
     }
+    if (notices?.length) this.notify(notices);
     if (problem) {
       for (const id of this.#open.keys()) this.#wait(id, problem);
       this.#again();
@@ -132,22 +138,25 @@ export class Outbox {
  * @param {string} learner
  */
 export function forgetLearner(learner) {
-  for (const key of keys(`patronwise:${learner}:`)) forget(key);
+  for (const key of keys(prefixOf(learner), prefixOf(""))) forget(key);
 }
 
-/** @param {string} prefix @returns {string[]} */
-function keys(prefix) {
+/** @param {...string} parts */
+const prefixOf = (...parts) => `patronwise:${parts.join(":")}:`;
+
+/** @param {...string} prefixes @returns {string[]} */
+function keys(...prefixes) {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return Object.keys(localStorage).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
   } catch {
     return []; // no storage in this browser window
   }
 }
 
-/** @param {string} prefix @returns {Entry[]} */
-function stored(prefix) {
+/** @param {...string} prefixes @returns {Entry[]} oldest first */
+function stored(...prefixes) {
   const found = [];
-  for (const key of keys(prefix)) {
+  for (const key of keys(...prefixes)) {
     try {
       found.push(JSON.parse(localStorage.getItem(key) ?? ""));
     } catch {

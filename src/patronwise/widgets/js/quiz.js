@@ -12,8 +12,8 @@ import { speaker } from "./speech.js";
 function render({ model, el, signal = new AbortController().signal }) {
   const payload = model.get("payload");
   const say = speaker(payload);
-  const outbox = new Outbox(model, payload, signal);
-  const board = noticeBoard(say, payload.problem);
+  const board = noticeBoard(say, payload);
+  const outbox = new Outbox(model, payload, signal, board.notify);
   const tally = h("p", { class: "pw-tally" });
 
   // What waited in the browser is newer than what the kernel had when it made the payload.
@@ -37,10 +37,11 @@ function render({ model, el, signal = new AbortController().signal }) {
   );
 
   function count() {
-    const total = all?.length ?? 0;
-    const answered = payload.items.filter((/** @type {any} */ item) => item.id in payload.answers).length;
-    const right = all?.filter((one) => one.state() === "right").length;
-    fill(tally, say("quiz.answered", { n: answered, total }), payload.mode === "practice" && answered === total && " · ", payload.mode === "practice" && answered === total && say("quiz.summary", { right, total }));
+    const total = all.length;
+    const n = payload.items.filter((/** @type {any} */ item) => item.id in payload.answers).length;
+    const right = all.filter((one) => one.state() === "right").length;
+    const summed = payload.mode === "practice" && n === total;
+    fill(tally, say("quiz.answered", { n, total }), summed && ` · ${say("quiz.summary", { right, total })}`);
   }
 }
 

@@ -22,6 +22,20 @@ export function speaker({ lang, strings }) {
     });
 }
 
+/** Stands in a sentence for something that is no text. */
+export const GAP = "\u0000";
+
+/**
+ * Give the parts of a sentence with *node* in the place of `GAP`.
+ *
+ * @param {string} sentence
+ * @param {Node} node
+ */
+export function around(sentence, node) {
+  const [before, after] = sentence.split(GAP);
+  return [before, node, after];
+}
+
 /**
  * Write a time in the language's own calendar, to the minute.
  *

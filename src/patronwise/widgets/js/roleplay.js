@@ -1,0 +1,167 @@
+/**
+ * Role-play: a conversation that reads like one. The path is replayed from its steps, so that what is shown and what is
+ * recorded cannot differ.
+ */
+
+import { fill, h, put, uuid, words } from "./dom.js";
+import { Outbox } from "./outbox.js";
+import { ending } from "./ending.js";
+import { meters } from "./meters.js";
+import { noticeBoard, root } from "./shell.js";
+import { around, GAP, speaker } from "./speech.js";
+
+/** @param {{model: any, el: HTMLElement, signal?: AbortSignal}} view */
+function render({ model, el, signal = new AbortController().signal }) {
+  const payload = model.get("payload");
+  const say = speaker(payload);
+  const board = noticeBoard(say, payload);
+  const outbox = new Outbox(model, payload, signal, board.notify);
+  const talk = h("ol", { class: "pw-talk" });
+  const turn = h("div", { class: "pw-turn" });
+  const gauge = meters(say, payload.meters);
+  const note = h("p", { class: "pw-note" });
+  const legend = uuid();
+
+  resume(payload, outbox.resume(board.later));
+  /** @type {{run: string, steps: [string, string][]}} */
+  let path = payload.path ?? { run: uuid(), steps: [] };
+  let here = payload.start;
+  replay();
+  if (path.steps.length && payload.nodes[here].choices) fill(note, say("roleplay.resumed"));
+  el.append(
+    root(
+      payload, "roleplay.choose",
+      h("p", { class: "pw-title" }, around(say("roleplay.heading", { title: GAP }), words("span", payload.title))),
+      h("p", { class: "pw-setting" }, h("span", { class: "pw-caption" }, say("roleplay.setting")), " ", words("span", payload.setting)),
+      talk, gauge.node, note, turn, board.node,
+    ),
+  );
+  el.firstElementChild?.setAttribute("aria-label", el.querySelector(".pw-title")?.textContent ?? "");
+
+  /** Show the path from its beginning, without moving the focus. */
+  function replay() {
+    fill(talk);
+    gauge.reset();
+    here = payload.start;
+    put(talk, patron(here));
+    for (const [node, choice] of path.steps) {
+      const chosen = payload.nodes[node].choices.find((/** @type {any} */ one) => one.id === choice);
+      gauge.add(chosen, false);
+      here = chosen.to;
+      put(talk, mine(chosen), patron(here));
+    }
+    offer();
+  }
+
+  /** Say *choice*: the conversation grows by two lines, and the focus goes to the newer one. @param {any} choice */
+  function take(choice) {
+    outbox.record(
+      { item: payload.item, type: "step", response: { node: here, choice: choice.id }, run: path.run, version: payload.version },
+      board.show,
+    );
+    path.steps.push([here, choice.id]);
+    payload.path = path;
+    here = choice.to;
+    const reply = patron(here);
+    put(talk, mine(choice), reply);
+    fill(note);
+    // The button that was pressed goes away: the focus moves first, to what was said, from where Tab leads to the next choices.
+    attend(reply ?? turn);
+    offer();
+    gauge.add(choice, true);
+    if (!reply) attend(/** @type {HTMLElement} */ (turn.firstElementChild));
+  }
+
+  function restart() {
+    path = { run: uuid(), steps: [] };
+    const first = patron(payload.start);
+    // The old lines go after the focus has left them.
+    put(talk, first);
+    attend(/** @type {HTMLElement} */ (first));
+    while (talk.firstChild !== first) talk.firstChild?.remove();
+    here = payload.start;
+    gauge.reset();
+    fill(note);
+    offer();
+  }
+
+  /** Show what can be said now, or how it ended. */
+  function offer() {
+    const node = payload.nodes[here];
+    if (!node.choices) {
+      fill(turn, ending(say, node, taken(), restart));
+      return;
+    }
+    fill(
+      turn,
+      h("p", { class: "pw-caption", id: legend }, say("roleplay.choose")),
+      h(
+        "div", { class: "pw-choices", role: "group", "aria-labelledby": legend },
+        node.choices.map((/** @type {any} */ choice) => words("button", choice.say, { type: "button", class: "pw-choice", "data-choice": choice.id, onclick: () => take(choice) })),
+      ),
+      path.steps.length > 0 && h("button", { type: "button", class: "pw-quiet pw-restart", onclick: restart }, say("roleplay.restart")),
+    );
+  }
+
+  /** @param {string} id */
+  function patron(id) {
+    const node = payload.nodes[id];
+    if (!node.choices) return null;
+    const name = node.speaker ? words("span", node.speaker) : h("span", {}, say("roleplay.patron"));
+    const mood = node.mood ? ` (${say(`roleplay.mood.${node.mood}`)})` : "";
+    return h(
+      "li", { class: "pw-line pw-patron", tabindex: "-1", "data-node": id },
+      h("p", { class: "pw-who" }, name, h("span", { class: "pw-mood" }, mood)), words("p", node.patron, { class: "pw-said" }),
+    );
+  }
+
+  /** @param {any} choice */
+  function mine(choice) {
+    return h("li", { class: "pw-line pw-you", "data-choice": choice.id }, h("p", { class: "pw-who" }, say("roleplay.you")), words("p", choice.say, { class: "pw-said" }));
+  }
+
+  /** The choices of this walk, in order. */
+  function taken() {
+    return path.steps.map(([node, id]) => payload.nodes[node].choices.find((/** @type {any} */ one) => one.id === id));
+  }
+}
+
+/**
+ * Put steps that the browser kept behind those that the kernel knew; a newer walk takes the place of an older one.
+ *
+ * @param {any} payload
+ * @param {import("./outbox.js").Entry[]} entries oldest first
+ */
+function resume(payload, entries) {
+  for (const { run, response } of entries) {
+    const node = payload.nodes[response.node];
+    if (!node?.choices?.some((/** @type {any} */ one) => one.id === response.choice)) continue;
+    if (payload.path?.run !== run) payload.path = { run, steps: [] };
+    payload.path.steps.push([response.node, response.choice]);
+  }
+  if (payload.path && !fits(payload)) payload.path = null;
+}
+
+/** Tell whether the steps of the path lead from the start, one to the next. @param {any} payload */
+function fits({ nodes, start, path }) {
+  let here = start;
+  for (const [node, id] of path.steps) {
+    const choice = nodes[here].choices?.find((/** @type {any} */ one) => one.id === id);
+    if (node !== here || !choice) return false;
+    here = choice.to;
+  }
+  return true;
+}
+
+/**
+ * Move the focus to *node* and bring it into view, as gently as the learner wants it.
+ *
+ * @param {HTMLElement} node
+ */
+function attend(node) {
+  node.focus({ preventScroll: true });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  node.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+}
+
+export default { render };

@@ -1,0 +1,15 @@
+"""Re-run notebooks with nbval, strictly: ``python tests/notebooks/run_nbval.py notebooks solutions``.
+
+Arguments are pytest's: paths, and options that come after those given here (a later option wins).
+"""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+STRICT = ("-p", "nbval_fast", "--nbval", "--nbval-cell-timeout=60", "-n", "2", "--dist", "loadfile")
+
+if __name__ == "__main__":
+    sys.exit(pytest.main([*STRICT, *sys.argv[1:]]))
