@@ -5,11 +5,11 @@ Everything that a command needs is imported by the command: ``patronwise records
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from patronwise.records.commands import records
+from patronwise.records.commands import app as records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,9 +54,13 @@ def check(
 @app.command()
 def hashes(unit: UnitArgument) -> None:
     """Print the hash of every English block of a unit, for the `en` of its translations."""
-    from patronwise.authoring.stamp import block_hashes  # noqa: PLC0415
+    from patronwise.authoring.stamp import StampError, block_hashes  # noqa: PLC0415
 
-    for name, blocks in block_hashes(_unit_folder(unit)).items():
+    try:
+        found = block_hashes(_unit_folder(unit))
+    except StampError as error:
+        _refuse(error)
+    for name, blocks in found.items():
         for block, digest in blocks.items():
             typer.echo(f"{name}  {block}  {digest}")
 
@@ -64,10 +68,19 @@ def hashes(unit: UnitArgument) -> None:
 @app.command()
 def stamp(unit: UnitArgument, lang: LangArgument) -> None:
     """Replace every `en: todo` of a unit's translation by the hash of its English block, once you have read both."""
-    from patronwise.authoring.stamp import stamp_translation  # noqa: PLC0415
+    from patronwise.authoring.stamp import StampError, stamp_translation  # noqa: PLC0415
 
-    for path, count in stamp_translation(_unit_folder(unit), lang).items():
+    try:
+        done = stamp_translation(_unit_folder(unit), lang)
+    except StampError as error:
+        _refuse(error)
+    for path, count in done.items():
         typer.echo(f"{path}: {count} blocks stamped")
+
+
+def _refuse(error: Exception) -> NoReturn:
+    typer.echo(str(error), err=True)
+    raise typer.Exit(1) from error
 
 
 def _unit_folder(unit: str) -> Path:

@@ -29,7 +29,7 @@ class Lab:
         """Switch JupyterLab's theme through its menu."""
         self.menu("Settings", "Theme", theme)
         light = "false" if "Dark" in theme else "true"
-        self.page.wait_for_selector(f"body[data-jp-theme-light='{light}']", timeout=WAIT)
+        self.page.wait_for_selector(f"body[data-jp-theme-light='{light}']", state="attached", timeout=WAIT)
 
     def menu(self, *labels: str) -> None:
         """Choose an entry of the menu bar by the words that a user sees."""

@@ -11,13 +11,16 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _LAUNCH = [sys.executable, "-m", "ipykernel_launcher"]
-_SECONDS_TO_DIE = 5.0
+_SECONDS_TO_ANSWER = 60
+_SECONDS_TO_DIE = 5
+LOG = ".log"
+"""What the warm process says is kept beside its socket, under this suffix."""
 
 
 def can_fork() -> bool:
@@ -46,16 +49,20 @@ class ForkedKernel:
     stdin = stdout = stderr = None
 
     def __init__(self, server: Path, request: dict[str, Any]) -> None:
-        with socket.socket(socket.AF_UNIX) as connection:
-            connection.settimeout(60)
-            try:
+        answer, reason = b"", "it has ended"
+        try:
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.settimeout(_SECONDS_TO_ANSWER)
                 connection.connect(str(server))
                 connection.sendall(json.dumps(request).encode() + b"\n")
                 answer = connection.recv(32)
-            except OSError as error:
-                raise RuntimeError(f"The process that forks kernels does not answer ({error}). --nbval-kernels=own does without.") from error
+        except OSError as error:
+            reason = str(error)
         if not answer.endswith(b"\n"):
-            raise RuntimeError("The process that forks kernels has ended; its error is above. --nbval-kernels=own does without.")
+            said = server.with_suffix(LOG).read_text(encoding="utf-8", errors="replace")
+            raise RuntimeError(
+                f"The process that forks kernels did not answer: {reason}. --nbval-kernels=own does without it.\n{said}"
+            )
         self.pid = int(answer)
         self._pidfd = os.pidfd_open(self.pid)
 
@@ -97,17 +104,18 @@ class ForkedKernel:
 
 
 class Provisioner(LocalProvisioner):
-    """Starts kernels as jupyter_client does, or from the warm process at *server* if there is one and the command is ipykernel's."""
+    """Starts kernels as jupyter_client does, or from the warm process at *server* if it is set and the command is ipykernel's."""
 
     server: Path | None = None
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:  # noqa: ANN401 - jupyter_client's own type
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
         """Start the kernel *cmd*."""
         if self.server is None or cmd[: len(_LAUNCH)] != _LAUNCH:
             return await super().launch_kernel(cmd, **kwargs)
         request = {"argv": cmd[len(_LAUNCH) :], "cwd": kwargs["cwd"], "env": kwargs["env"]}
         kernel = ForkedKernel(self.server, request)
-        self.process, self.cwd = kernel, kwargs["cwd"]
+        self.process = kernel  # type: ignore[assignment] # as much of Popen as is used
+        self.cwd = kwargs["cwd"]
         self.pid = self.pgid = kernel.pid  # it leads a group of its own
         return self.connection_info
 

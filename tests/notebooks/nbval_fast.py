@@ -6,8 +6,8 @@ Load it with ``-p nbval_fast``; run_nbval.py does. Each step and why it is safe:
 - **Kernels are forked** from a warm process on Linux (warm_kernels.py tells why a forked kernel equals a fresh one); on other POSIX
   systems each is a process of its own, on Windows nbval starts it as it always does. ``--nbval-kernels`` chooses.
 - **No fixed wait for silence.** jupyter_client's wait_for_ready ends with 0.2 s of silence on iopub to drop what the handshake left
-  there. nbval skips every message that does not belong to its own request anyway, and it proves in ``_ensure_iopub_up``, which is kept,
-  that a request's busy and idle arrive on iopub before the first cell runs.
+  there. nbval skips every message that does not belong to its own request anyway, and its ``_ensure_iopub_up`` is kept: before the
+  first cell runs, a request's reply has come on the shell channel and its idle on iopub.
 - **The end of a killed kernel is waited for**, not looked up every 0.1 s (kernel_process.py).
 - **jsonschema is imported without rfc3987_syntax**, which builds a grammar for a second to check the format "iri": no schema of
   nbformat uses it, and jsonschema does without where it is not installed.
@@ -32,27 +32,29 @@ from typing import TYPE_CHECKING, Any
 
 if "rfc3987_syntax" not in sys.modules:
     sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment] # the documented way to refuse an import
-    import jsonschema  # noqa: F401 - imported here for its side: without the grammar
+    import nbformat  # noqa: F401 - for what it brings along: jsonschema without the grammar
 
     del sys.modules["rfc3987_syntax"]
 
-import nbval.kernel
+import nbval.kernel  # type: ignore[import-untyped]
 import pytest
 from jupyter_client.manager import KernelManager
-from kernel_process import Provisioner, can_fork
+from kernel_process import LOG, Provisioner, can_fork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KINDS = ("auto", "forked", "own", "stock")
-_SOCKET_PATH_BYTES = 90  # the shortest limit of a system is 103; "/1234/k-5" comes behind
+_FOLDER_BYTES = 85  # a socket's path may have 103 bytes on macOS, 107 on Linux; "/gw1234/k-5" comes behind
 _LOOK_SECONDS = 0.003
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--nbval-kernels``."""
     group = parser.getgroup("nbval")
-    group.addoption("--nbval-kernels", choices=KINDS, default="auto", help="How kernels are started: the fastest way that is safe here.")
+    group.addoption(
+        "--nbval-kernels", choices=KINDS, default="auto", help="How kernels are started: the fastest way that is safe here."
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -66,11 +68,14 @@ class FastKernels:
 
     def __init__(self, config: pytest.Config) -> None:
         wanted = config.option.nbval_kernels
-        automatic = "forked" if can_fork() else "own" if os.name == "posix" else "stock"
-        self.kind: str = automatic if wanted == "auto" else wanted
         given = getattr(config, "workerinput", {}).get("nbval_fast_folder")
         self._began = given is None
-        self.folder = Path(given) if given else _short_folder()
+        self.folder = Path(given or mkdtemp(prefix="nbval-"))
+        sockets = os.name == "posix" and len(os.fsencode(self.folder)) <= _FOLDER_BYTES
+        possible = ["forked"] * (sockets and can_fork()) + ["own"] * sockets + ["stock"]
+        if wanted not in {"auto", *possible}:
+            raise pytest.UsageError(f"--nbval-kernels={wanted} does not work on this system; one of {', '.join(possible)} does.")
+        self.kind: str = possible[0] if wanted == "auto" else wanted
         self._server = self.folder / "warm" if self.kind == "forked" else None
         self._warm: subprocess.Popen[bytes] | None = None
         if self._began and self._server:
@@ -81,7 +86,7 @@ class FastKernels:
         nbval.kernel.start_new_kernel = self._start
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_configure_node(self, node: Any) -> None:  # noqa: ANN401 - xdist's
+    def pytest_configure_node(self, node: Any) -> None:
         """Tell a worker of pytest-xdist where the folder and the warm process are."""
         node.workerinput["nbval_fast_folder"] = str(self.folder)
 
@@ -94,14 +99,15 @@ class FastKernels:
         if self._began:
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _start(self, startup_timeout: float = 60, kernel_name: str = "python", **kwargs: Any) -> tuple[KernelManager, Any]:  # noqa: ANN401
+    def _start(self, startup_timeout: float = 60, kernel_name: str = "python", **kwargs: Any) -> tuple[KernelManager, Any]:
         self._count += 1
         place = self.folder / f"{self._worker}{self._count}"
         home = place / "home"
         home.mkdir(parents=True)
         kwargs["env"] = {**os.environ, "PATRONWISE_HOME": str(home), "IPYTHONDIR": str(place / "ipython")}
         if self.kind == "stock":
-            return self._stock_start(startup_timeout=startup_timeout, kernel_name=kernel_name, **kwargs)
+            started: tuple[KernelManager, Any] = self._stock_start(startup_timeout, kernel_name, **kwargs)
+            return started
         manager = KernelManager(
             kernel_name=kernel_name,
             kernel_spec_manager=nbval.kernel.NbvalKernelspecManager(),
@@ -145,7 +151,7 @@ def _until(manager: KernelManager, seconds: float) -> Iterator[None]:
     raise RuntimeError(f"The kernel was not ready after {seconds:g} s.")
 
 
-def _heard(client: Any) -> bool:  # noqa: ANN401 - a BlockingKernelClient
+def _heard(client: Any) -> bool:
     """Tell whether shell and iopub both answer, as jupyter_client's wait_for_ready does."""
     try:
         client.get_shell_msg(timeout=1)
@@ -155,18 +161,12 @@ def _heard(client: Any) -> bool:  # noqa: ANN401 - a BlockingKernelClient
     return True
 
 
-def _short_folder() -> Path:
-    """Give a new private folder whose path is short enough for sockets in it."""
-    folder = mkdtemp(prefix="nbval-")
-    if os.name == "posix" and len(os.fsencode(folder)) > _SOCKET_PATH_BYTES:
-        Path(folder).rmdir()
-        folder = mkdtemp(prefix="nbval-", dir="/tmp")  # noqa: S108 - mkdtemp makes it private; TMPDIR is too long
-    return Path(folder)
-
-
 def _start_warm_process(server: Path) -> subprocess.Popen[bytes]:
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(server))
         listener.listen()
         program = [sys.executable, str(Path(__file__).with_name("warm_kernels.py")), str(listener.fileno())]
-        return subprocess.Popen(program, stdin=subprocess.PIPE, pass_fds=[listener.fileno()], start_new_session=True)
+        with server.with_suffix(LOG).open("wb") as log:
+            return subprocess.Popen(
+                program, stdin=subprocess.PIPE, stdout=log, stderr=log, pass_fds=[listener.fileno()], start_new_session=True
+            )

@@ -4,11 +4,13 @@ A kernel spends most of its start on imports. This process does them once and th
 kernel specification names, ``python -m ipykernel_launcher -f FILE``, with the modules already in memory. What keeps a forked kernel
 equal to one that was started afresh:
 
-- Only modules are imported here that every kernel imports by itself before its first cell; no kernel, socket, thread or loop exists
-  before the fork. Patronwise, anywidget and pandas are left to the notebooks, so that a missing import is still found, coverage still
-  sees all of the package, and no random generator is shared.
-- Environment, working directory, module search path, arguments, session and standard streams are set as a new process would have them.
+- Only modules are imported here that every kernel imports by itself before its first cell; no kernel, ZeroMQ socket, thread or
+  event loop exists before the fork. Patronwise, anywidget and pandas are left to the notebooks, so that a missing import is still
+  found, coverage still sees all of the package, and no random generator is shared.
+- Environment, working directory, module search path, arguments, session and standard streams are set as those of a new process.
 - A kernel whose parent is gone ends within a second: JPY_PARENT_PID, which ipykernel reads at import, names this process.
+
+One thing differs: the kernels of one run share a hash seed, which is another in the next run.
 
 Standard input is a pipe whose other end the test run holds: at its end this process ends. The only argument is the number of a
 listening Unix socket, inherited. A client sends one line of JSON, ``{"argv", "cwd", "env"}``, and receives the kernel's process id.
@@ -59,7 +61,7 @@ def main() -> None:
 def _serve(listener: socket.socket) -> socket.socket | None:
     """Give the connection on which a kernel was asked for, in a new child each time, or None in the parent at the end."""
     while True:
-        ready, _, _ = select.select([listener, _STDIN], [], [])
+        ready, _, _ = select.select([listener.fileno(), _STDIN], [], [])
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG) != (0, 0):
                 pass

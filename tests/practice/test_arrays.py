@@ -37,6 +37,7 @@ SERIES = {
     ),
     "labels with nan": pd.Series([1, 2], index=[0.5, math.nan]),
     "numbered from one": pd.Series([1, 2], index=pd.RangeIndex(1, 3)).set_axis(pd.Index([1, 2])),
+    "numbered rows with a name": pd.Series([1, 2], index=pd.RangeIndex(2, name="row")),
     "a number as name": pd.Series([1], name=0),
     "nothing": pd.Series([], dtype="float64"),
 }

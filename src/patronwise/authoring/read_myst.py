@@ -48,6 +48,9 @@ def read_myst(path: Path, report: Report) -> MystFile | None:
         return None
     front = read_yaml(path, front_text, report, first_line=2)
     body_line = front_text.count("\n") + 4
+    if body.lstrip().startswith("---\n"):  # jupytext would take it for front matter of its own, and drop it
+        report.tell(path, body_line, "", "front-matter", "a second front matter follows the first. Make them one.")
+        return None
     cells = _cells(path, body, body_line, report)
     return MystFile(path, front, cells) if front is not None and cells is not None else None
 
@@ -66,7 +69,7 @@ def _cells(path: Path, body: str, body_line: int, report: Report) -> tuple[Cell,
     for raw in notebook.cells:
         cid = raw.metadata.get("cid")
         shown = (raw.source.strip() or "an empty cell").split("\n")[0][:60]
-        if cid not in marks or any(cell.cid == cid for cell in cells):
+        if not isinstance(cid, str) or cid not in marks or any(cell.cid == cid for cell in cells):
             sentence = f'the cell that begins "{shown}" has no id of its own. Put +++ {{"cid": "name"}} or :cid: name before it.'
             report.tell(path, body_line, "", "cell-id", sentence)
             sound = False
@@ -76,7 +79,10 @@ def _cells(path: Path, body: str, body_line: int, report: Report) -> tuple[Cell,
             sound = False
         else:
             cells.append(Cell(raw.cell_type, cid, raw.source, marks[cid], raw.metadata.get("en"), _tags(raw.metadata)))
-    return tuple(cells) if sound else None
+    empty = marks.keys() - {cell.cid for cell in cells} if sound else ()
+    for cid in sorted(empty):
+        report.tell(path, marks[cid], cid, "cell-empty", "the cell is empty. Write its text, or delete its mark.")
+    return tuple(cells) if sound and not empty else None
 
 
 def _marks(path: Path, body: str, body_line: int, report: Report) -> dict[str, int] | None:

@@ -56,7 +56,7 @@ def read_yaml(path: Path, text: str, report: Report, first_line: int = 1) -> Doc
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error)
-        sentence = f"this is not YAML: {what}. Text with a colon or a quotation mark goes into quotes."
+        sentence = f"this cannot be read as YAML: {what}. Text with a colon or a quotation mark goes into quotes."
         report.tell(path, first_line + (mark.line if mark else 0), "", "yaml", sentence)
         return None
     except ValueError as error:  # an impossible date or number

@@ -13,6 +13,7 @@ What counts and what does not, and why:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -69,11 +70,16 @@ def _compare_rows(
     if len(value.labels) != len(right.labels):
         return wrong(Said("practice.why-rows", {"got": len(value.labels), "expected": len(right.labels)}))
     if isinstance(index, pd.RangeIndex) or not index.is_unique:
-        in_order = isinstance(index, pd.RangeIndex) or value.labels == right.labels
-        if in_order and _equal(value.cells, right.cells, tolerance):
+        if isinstance(index, pd.RangeIndex):
+            value = replace(value, labels=right.labels)
+        if value.labels == right.labels and _equal(value.cells, right.cells, tolerance):
             return RIGHT
-        if _equal(value.sorted_by_cells(), right.sorted_by_cells(), tolerance):
+        mine, asked = value.sorted_rows(labels_first=False), right.sorted_rows(labels_first=False)
+        same_labels = isinstance(index, pd.RangeIndex) or mine.labels == asked.labels
+        if same_labels and _equal(mine.cells, asked.cells, tolerance):
             return wrong(Said("practice.why-row-order"))
+        if value.labels != right.labels:
+            value, right = value.sorted_rows(labels_first=True), right.sorted_rows(labels_first=True)
     else:
         places = {label: place for place, label in enumerate(value.labels)}
         in_order = value.labels == right.labels or index.is_monotonic_increasing

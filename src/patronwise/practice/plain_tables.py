@@ -31,14 +31,16 @@ class PlainTable:
         cells = self.cells.iloc[list(positions)].reset_index(drop=True)
         return PlainTable(tuple(self.labels[place] for place in positions), self.columns, cells, self.kinds)
 
-    def sorted_by_cells(self) -> pd.DataFrame:
-        """Give the cells with the rows in an order that depends on nothing but the cells."""
-        by = [
+    def sorted_rows(self, *, labels_first: bool) -> PlainTable:
+        """Give the rows sorted by what they hold, or by their labels first: an order that does not depend on how they stood."""
+        columns = [
             self.cells[place] if kind == "practice.values-number" else self.cells[place].map(str)
             for place, kind in enumerate(self.kinds)
         ]
-        order = np.lexsort([column.to_numpy() for column in reversed(by)])
-        return self.cells.iloc[order].reset_index(drop=True)
+        cells = [column.to_numpy() for column in reversed(columns)]
+        labels = np.array([repr(label) for label in self.labels])
+        # The last key counts most.
+        return self.take(np.lexsort([*cells, labels] if labels_first else [labels, *cells]).tolist())
 
 
 def plain_table(frame: pd.DataFrame) -> PlainTable:
@@ -52,7 +54,7 @@ def _plain_cells(column: pd.Series[Any]) -> tuple[pd.Series[Any], str]:
     loose = column.reset_index(drop=True)
     if isinstance(loose.dtype, pd.CategoricalDtype):
         loose = loose.astype(object)
-    pass
+    loose = loose.infer_objects()
     kind = kind_of_cells(loose)
     if kind == "practice.values-number":
         return pd.Series(loose.to_numpy(dtype="float64", na_value=float("nan"))), kind

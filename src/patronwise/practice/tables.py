@@ -61,12 +61,9 @@ def read_dataset(name: object, strings: Strings) -> pd.DataFrame:
 def _read(name: str) -> pd.DataFrame:
     types = TYPES[name]
     times = [column for column, kind in types.items() if kind == _TIME]
-    # "none" is a greeting; only an empty cell is missing.
     table = pd.read_csv(
         FOLDER / f"{name}.csv",
         dtype={column: kind for column, kind in types.items() if column not in times},
-        keep_default_na=False,
-        na_values=[""],
         encoding="utf-8",
         parse_dates=times,
         date_format="ISO8601",

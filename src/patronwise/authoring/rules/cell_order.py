@@ -70,8 +70,6 @@ def _cell(cell: Cell, path: Path, widgets: frozenset[str], name: str) -> Iterato
         cells = ", ".join(sorted(widgets))
         sentence = f"code stands only in the cells {cells}. Make this cell Markdown, or move the code to practice.md."
         yield Finding(path, (cell.cid,), sentence)
-    elif not cell.source.strip():
-        yield Finding(path, (cell.cid,), "the cell is empty. Write its text.")
 
 
 def _inside(unit: UnitSource, path: Path) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ export function question(item, n, total, quiz) {
   const { say, mode } = quiz;
   const type = types[item.type];
   const key = quiz.keys?.[item.id];
-  const unscored = !key || mode === "neutral" || key.correct === null || key.correct?.length === 0;
+  const unscored = !key || type.open || mode === "neutral" || key.correct === null || key.correct?.length === 0;
   const kit = {
     say, verdicts: !unscored, keyed: Boolean(key), check,
     announce: (/** @type {string} */ text) => fill(status, text),
@@ -63,7 +63,7 @@ export function question(item, n, total, quiz) {
     type.restore(controls, quiz.answers[item.id]);
     show(quiz.answers[item.id]);
   }
-  return { node, state: () => node.dataset.state };
+  return { node, scored: !unscored && !type.verdict, state: () => node.dataset.state };
 
   /** Enter in a text area makes a line; with Ctrl or Cmd it answers. @param {KeyboardEvent} event */
   function enter(event) {

@@ -20,7 +20,7 @@ function render({ model, el, signal = new AbortController().signal }) {
   for (const entry of outbox.resume(board.later)) payload.answers[entry.item] = entry.response;
 
   const back = Object.keys(payload.answers).length > 0;
-  /** @type {{node: HTMLElement, state: () => string | undefined}[]} */
+  /** @type {ReturnType<typeof question>[]} */
   const all = payload.items.map((/** @type {any} */ item, /** @type {number} */ place) =>
     question(item, place + 1, payload.items.length, {
       say, mode: payload.mode, keys: payload.keys, answers: payload.answers, notice: board.show, answered: count,
@@ -39,9 +39,12 @@ function render({ model, el, signal = new AbortController().signal }) {
   function count() {
     const total = all.length;
     const n = payload.items.filter((/** @type {any} */ item) => item.id in payload.answers).length;
-    const right = all.filter((one) => one.state() === "right").length;
-    const summed = payload.mode === "practice" && n === total;
-    fill(tally, say("quiz.answered", { n, total }), summed && ` · ${say("quiz.summary", { right, total })}`);
+    const scored = all.filter((one) => one.scored);
+    const right = scored.filter((one) => one.state() === "right").length;
+    fill(
+      tally, say("quiz.answered", { n, total }),
+      n === total && scored.length > 0 && ` · ${say("quiz.summary", { right, total: scored.length })}`,
+    );
   }
 }
 

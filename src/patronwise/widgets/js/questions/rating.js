@@ -7,6 +7,7 @@ import { h, uuid, words } from "../dom.js";
  */
 export const rating = {
   ask: "quiz.keep",
+  open: true,
 
   face({ steps, low, high }, kit) {
     const name = uuid();

@@ -1,0 +1,102 @@
+"""A small complete course in a folder of its own, to be broken by tests.
+
+It lies in ``tests/fixtures/content``: a unit with an item of every type, its Persian translation, a second unit, map, start page.
+"""
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+import jupytext
+import pytest
+
+from patronwise.authoring.load import load
+from patronwise.authoring.problems import Report
+from patronwise.authoring.rules import judge
+
+TESTS = Path(__file__).resolve().parent.parent
+PACKAGE = TESTS.parent / "src" / "patronwise"
+LESSON = "lessons/L01-greet-first"
+SKILL = "skills/S01-short-notes"
+
+
+class Tree:
+    """A repository below *root* with the sample course in ``content/``, the real interface strings and one set of data."""
+
+    def __init__(self, root):
+        self.root = root
+        self.content = root / "content"
+        shutil.copytree(TESTS / "fixtures" / "content", self.content)
+        shutil.copytree(PACKAGE / "locale", root / "src" / "patronwise" / "locale")
+        data = root / "src" / "patronwise" / "practice" / "datasets"
+        data.mkdir(parents=True)
+        shutil.copy(PACKAGE / "practice" / "datasets" / "desk_visits.csv", data)
+
+    def path(self, name):
+        """Give the path of a file of the course; ``L01`` and ``S01`` stand for the folders of the two units."""
+        first, _, rest = name.partition("/")
+        return self.content / {"L01": LESSON, "S01": SKILL}.get(first, first) / rest
+
+    def text(self, name):
+        return self.path(name).read_text(encoding="utf-8")
+
+    def write(self, name, text):
+        self.path(name).parent.mkdir(parents=True, exist_ok=True)
+        self.path(name).write_text(text, encoding="utf-8")
+
+    def edit(self, name, old, new):
+        """Replace the one place in which *old* stands."""
+        text = self.text(name)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        self.write(name, text.replace(old, new))
+
+    def load(self):
+        report = Report(self.root)
+        return load(self.content, self.root / "src" / "patronwise" / "locale", report), report
+
+    def problems(self):
+        """Parse and judge; give everything that was told, sorted by place."""
+        editions, report = self.load()
+        if editions:
+            judge(editions, self.root, report)
+        return sorted(report.problems)
+
+    def told(self, rule):
+        return [problem for problem in self.problems() if problem.rule == rule]
+
+    def line(self, problem):
+        """Give the line of the file that *problem* is about."""
+        return (self.root / problem.path).read_text(encoding="utf-8").split("\n")[problem.line - 1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_notebook_is_read_once():
+    """Read equal text once: jupytext takes most of the time of a load, and a test changes one file of twenty."""
+    before = jupytext.reads
+    jupytext.reads = cache(before)
+    yield
+    jupytext.reads = before
+
+
+@pytest.fixture
+def tree(tmp_path):
+    return Tree(tmp_path / "repository")
+
+
+@pytest.fixture
+def make_tree():
+    """Give what makes a sample course in any folder."""
+    return Tree
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """Give the sample course unbroken, with its editions, for tests that only read."""
+    tree = Tree(tmp_path_factory.mktemp("sample") / "repository")
+    tree.editions, tree.report = tree.load()
+    return tree
+
+
+@pytest.fixture
+def report(tmp_path):
+    return Report(tmp_path)

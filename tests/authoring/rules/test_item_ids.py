@@ -1,0 +1,50 @@
+"""Ids that records hang on."""
+
+CASES = {
+    "one id twice": (
+        [("L01/quiz.yaml", "id: L01-q2", "id: L01-q1")],
+        "L01/quiz.yaml",
+        "id: L01-q1",
+        "this id stands 2 times in the unit",
+    ),
+    "a question with the id of a prediction": (
+        [("L01/quiz.yaml", "id: L01-q9", "id: L01-p1")],
+        "L01/quiz.yaml",
+        "id: L01-p1",
+        "this id stands 2 times",
+    ),
+    "the id of another unit": (
+        [("L01/quiz.yaml", "id: L01-q3", "id: L02-q3")],
+        "L01/quiz.yaml",
+        "id: L02-q3",
+        "has an id that begins with L01-",
+    ),
+    "another id for the plan": (
+        [("L01/quiz.yaml", "id: L01-plan", "id: L01-my-plan")],
+        "L01/quiz.yaml",
+        "id: L01-my-plan",
+        "it has to be L01-plan",
+    ),
+    "another id for the role-play": (
+        [("L01/roleplay.yaml", "id: L01-roleplay", "id: L01-play")],
+        "L01/roleplay.yaml",
+        "id: L01-play",
+        "it has to be L01-roleplay",
+    ),
+    "another id for the practice": (
+        [("L01/practice.md", "id: L01-practice", "id: L02-practice")],
+        "L01/practice.md",
+        "id: L02-practice",
+        "it has to be L01-practice",
+    ),
+    "another id for the page": (
+        [("L01/facilitate.md", "id: L01-facilitate", "id: L01-page")],
+        "L01/facilitate.md",
+        "id: L01-page",
+        "it has to be L01-facilitate",
+    ),
+}
+
+
+def test_what_breaks_the_rule_is_told_at_its_line(case, told_at_its_line):
+    told_at_its_line(case)

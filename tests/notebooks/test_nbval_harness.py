@@ -1,0 +1,302 @@
+"""The way in which notebooks are re-run can fail, fails where plain nbval fails, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from collections import namedtuple
+from pathlib import Path
+
+import nbclient
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+HARNESS = Path(__file__).with_name("run_nbval.py")
+PLAIN = ("-m", "pytest", "--nbval", "--nbval-cell-timeout=60")
+KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+FAST = ["auto", "own"]
+
+Case = namedtuple("Case", "source outputs verdict tags", defaults=[()])
+
+
+def stdout(text):
+    return new_output("stream", name="stdout", text=text)
+
+
+def stderr(text):
+    return new_output("stream", name="stderr", text=text)
+
+
+def shown(plain, **data):
+    return new_output("display_data", {"text/plain": plain, **{f"text/{kind}": text for kind, text in data.items()}})
+
+
+def result(plain, **data):
+    return new_output("execute_result", shown(plain, **data).data, execution_count=1)
+
+
+def error(name, value):
+    return new_output("error", ename=name, evalue=value, traceback=["gone"])
+
+
+PASS, FAIL = "passed", "failed"
+RICH = """
+class Rich:
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"text/plain": "rich", "text/html": "<b>rich</b>", "text/latex": "$r$", "image/png": "AAAA"}
+"""
+LATE = """
+import threading
+now = threading.Event()
+late = threading.Thread(target=lambda: now.wait() and print("late"))
+late.start()
+"""
+
+CHANGES = {
+    "unchanged stdout": Case("print('one')", [stdout("one\n")], PASS),
+    "changed stdout": Case("print('one')", [stdout("two\n")], FAIL),
+    "one more space in stdout": Case("print('one')", [stdout("one \n")], FAIL),
+    "unchanged text/plain": Case("1 + 1", [result("2")], PASS),
+    "changed text/plain": Case("1 + 1", [result("3")], FAIL),
+    "the class of rich outputs": Case(RICH, [], PASS),
+    "unchanged text/html": Case("Rich()", [result("rich", html="<b>rich</b>", latex="$r$")], FAIL),  # the picture is missing
+    "changed text/html": Case("from IPython.display import HTML, display\nHTML('<i>a</i>')", [result("<IPython.core.display.HTML object>", html="<i>b</i>")], FAIL),
+    "the same text/html": Case("HTML('<i>a</i>')", [result("<IPython.core.display.HTML object>", html="<i>a</i>")], PASS),
+    "an exception where none is stored": Case("1 / 0", [], FAIL),
+    "an exception where a result is stored": Case("1 / 0", [result("1")], FAIL),
+    "no exception where one is stored": Case("1 / 1", [error("ZeroDivisionError", "division by zero")], FAIL),
+    "a missing output": Case("None", [stdout("one\n")], FAIL),
+    "an extra output": Case("print('one')", [], FAIL),
+    "an extra output of a kind that is stored": Case("display(1)\ndisplay(2)", [shown("1")], FAIL),
+    "a module that is not there": Case("import not_there_at_all", [], FAIL),
+    "a cell after all these": Case("print('still here')", [stdout("still here\n")], PASS),
+}  # fmt: skip
+
+AWKWARD = {
+    "stderr": Case("import sys\nprint('oh', file=sys.stderr)", [stderr("oh\n")], PASS),
+    "changed stderr": Case("print('oh', file=sys.stderr)", [stderr("ah\n")], FAIL),
+    "stdout stored, stderr now": Case("print('oh', file=sys.stderr)", [stdout("oh\n")], FAIL),
+    "both streams": Case("print('a')\nprint('b', file=sys.stderr)\nprint('c')", [stdout("a\nc\n"), stderr("b\n")], PASS),
+    "two displays": Case("display(1)\ndisplay(2)", [shown("1"), shown("2")], PASS),
+    "two displays in another order": Case("display(1)\ndisplay(2)", [shown("2"), shown("1")], FAIL),
+    "a display and a stream in another order": Case("display(1)\nprint('a')", [stdout("a\n"), shown("1")], PASS),
+    "clear_output": Case("from IPython.display import clear_output\nprint('a')\nclear_output()\nprint('b')", [stdout("b\n")], FAIL),
+    "update_display, stored as it ends": Case("shown = display('a', display_id='x')\nshown.update('b')", [shown("'b'")], FAIL),
+    "update_display, stored as it begins": Case("shown = display('a', display_id='y')\nshown.update('b')", [shown("'a'")], PASS),
+    "raises-exception": Case("1 / 0", [error("ZeroDivisionError", "division by zero")], PASS, ["raises-exception"]),
+    "raises-exception, another message": Case("1 / 0", [error("ZeroDivisionError", "by nought")], FAIL, ["raises-exception"]),
+    "raises-exception, nothing raised or stored": Case("None", [], PASS, ["raises-exception"]),
+    "NBVAL_IGNORE_OUTPUT": Case("# NBVAL_IGNORE_OUTPUT\nprint('one')", [stdout("two\n")], PASS),
+    "NBVAL_IGNORE_OUTPUT and an exception": Case("# NBVAL_IGNORE_OUTPUT\n1 / 0", [], FAIL),
+    "NBVAL_SKIP": Case("# NBVAL_SKIP\n1 / 0", [], "skipped"),
+    "input()": Case("input()", [], FAIL),
+    "rich output": Case(RICH + "Rich()", [new_output("execute_result", {"text/plain": "rich", "text/html": "<b>rich</b>", "text/latex": "$r$", "image/png": "BBBB"}, execution_count=1)], PASS),
+    "rich output, other LaTeX": Case("Rich()", [new_output("execute_result", {"text/plain": "rich", "text/html": "<b>rich</b>", "text/latex": "$q$", "image/png": "AAAA"}, execution_count=1)], FAIL),
+    "a thread that prints in a later cell": Case(LATE, [], PASS),
+    "the later cell": Case("now.set()\nlate.join()\nprint('later')", [stdout("later\n")], PASS),
+    "very long output": Case("for number in range(50_000): print(number)", [stdout("".join(f"{number}\n" for number in range(50_000)))], PASS),
+    "a warning": Case("import warnings\nwarnings.warn('mind')", [stderr("mind\n")], FAIL),
+    "a carriage return": Case("print('10 %\\r20 %')", [stdout("20 %\n")], PASS),
+    "bytes written below Python": Case("import os\n_ = os.write(1, b'below')", [], PASS),
+    "a command": Case("!echo said", [stdout("said\n")], PASS),
+    "a coroutine": Case("import asyncio\nawait asyncio.sleep(0, 'slept')", [result("'slept'")], PASS),
+    "a random number": Case("import random\nrandom.random()", [result("0.5")], FAIL),
+    "an empty cell": Case("", [], PASS),
+    "help": Case("print?", [], PASS),
+    "nothing of the course or of pandas is imported yet": Case("[name for name in ('pandas', 'numpy', 'anywidget', 'patronwise') if name in sys.modules]", [result("[]")], PASS),
+    "sys.exit": Case("sys.exit(3)", [], FAIL),
+    "a cell after sys.exit": Case("print('still here')", [stdout("still here\n")], PASS),
+}  # fmt: skip
+
+PROBE = """
+import sys, os, json, threading
+print(*sorted(sys.modules), sep="\\n")
+print([path for path in sys.path], sys.argv[:2], sys.orig_argv[:-1], sys.flags, os.getcwd(), sys.stdin.isatty())
+print(sorted(thread.name for thread in threading.enumerate() if thread is not threading.current_thread()))
+"""
+
+
+def write(path, cells, **metadata):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    notebook = new_notebook(cells=cells, metadata={"kernelspec": KERNELSPEC, **metadata})
+    nbformat.write(notebook, path)
+    return notebook
+
+
+def write_cases(path, cases):
+    """Write a notebook of a cell a case, each with its stored outputs."""
+    cells = [
+        new_code_cell(case.source, outputs=case.outputs, execution_count=number, metadata={"tags": list(case.tags)})
+        for number, case in enumerate(cases.values(), 1)
+    ]
+    write(path, cells)
+
+
+def started(arguments, folder, name, **environment):
+    """Start a run over *folder*, with a temporary folder of its own; its verdicts go to a file of the run's *name*."""
+    temporary = folder.parent / f"{name}-t"
+    temporary.mkdir()
+    report = folder.parent / f"{name}.xml"
+    command = [sys.executable, *arguments, "-q", "--color=no", "-p", "no:cacheprovider", f"--junitxml={report}", str(folder)]
+    given = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    given |= {"TMPDIR": str(temporary), "PATRONWISE_HOME": str(temporary), **environment}
+    process = subprocess.Popen(command, cwd=folder, env=given, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return process, report, temporary
+
+
+def verdicts(report):
+    """Give status and message by notebook and cell number, without what differs from run to run."""
+    found = {}
+    for case in ET.parse(report).iter("testcase"):
+        bad = [part for part in case if part.tag in {"failure", "error", "skipped"}]
+        status = {"failure": "failed", "error": "error", "skipped": "skipped"}[bad[0].tag] if bad else "passed"
+        message = re.sub(r"ipykernel_\d+/\d+|0x[0-9a-f]+|0\.\d{5,}", "...", bad[0].text or "") if bad else ""
+        notebook = case.get("classname").rpartition(".")[2] or case.get("classname")
+        found[notebook, int(case.get("name").split()[-1])] = (status, message)
+    return found
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    """The same notebooks through plain nbval and through ours, once as on this system and once with a process a kernel."""
+    base = tmp_path_factory.mktemp("runs")
+    usual, hurried = base / "usual", base / "hurried"
+    write_cases(usual / "changes.ipynb", CHANGES)
+    write_cases(usual / "awkward.ipynb", AWKWARD)
+    write(usual / "cleared.ipynb", [new_code_cell("print('never compared')")])
+    write(usual / "no_such_kernel.ipynb", [new_code_cell("1", execution_count=1)], kernelspec=KERNELSPEC | {"name": "no-such"})
+    probe = write(usual / "probe.ipynb", [new_code_cell(PROBE)])
+    nbclient.NotebookClient(probe, kernel_name="python3", resources={"metadata": {"path": str(usual)}}).execute()
+    nbformat.write(probe, usual / "probe.ipynb")
+    write_cases(hurried / "timeout.ipynb", {"": Case("import time\ntime.sleep(50)", [], FAIL), " ": Case("print(1)", [], FAIL)})
+    write_cases(
+        hurried / "dies.ipynb", {"": Case("import os\nos._exit(1)", [], FAIL), " ": Case("print(1)", [stdout("1\n")], FAIL)}
+    )
+    ways = {"plain": PLAIN, **{kind: (str(HARNESS), f"--nbval-kernels={kind}") for kind in FAST}}
+    going = {}
+    for way, arguments in ways.items():
+        going[way, "usual"] = started(arguments, usual, f"{way}-usual")
+        going[way, "hurried"] = started([*arguments, "--nbval-cell-timeout=2"], hurried, f"{way}-hurried")
+    found = {way: {} for way in ways}
+    for (way, _), (process, report, _) in going.items():
+        said, _ = process.communicate()
+        assert process.returncode == 1, said  # tests ran, and some failed
+        found[way] |= verdicts(report)
+    return found, {way: temporary for (way, _), (_, _, temporary) in going.items()}
+
+
+@pytest.mark.parametrize("way", FAST)
+@pytest.mark.parametrize("number", range(len(CHANGES)), ids=CHANGES)
+def test_is_a_change_seen(runs, way, number):
+    assert runs[0][way]["changes", number][0] == list(CHANGES.values())[number].verdict
+
+
+@pytest.mark.parametrize("way", FAST)
+@pytest.mark.parametrize("number", range(len(AWKWARD)), ids=AWKWARD)
+def test_is_an_awkward_cell_judged_as_expected(runs, way, number):
+    assert runs[0][way]["awkward", number][0] == list(AWKWARD.values())[number].verdict
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_a_cell_that_takes_too_long_fails(runs, way):
+    assert "Timeout of 2 seconds exceeded" in runs[0][way]["timeout", 0][1]
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_a_kernel_that_dies_fails(runs, way):
+    assert runs[0][way]["dies", 0][0] == "failed"
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_no_cell_passes_after_a_timeout_or_a_death(runs, way):
+    assert {runs[0][way][name, 1][0] for name in ("timeout", "dies")} == {"skipped"}  # pytest's word for an expected failure
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_a_kernel_that_cannot_be_started_is_an_error(runs, way):
+    assert runs[0][way]["no_such_kernel", 0][0] == "error"
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_modules_paths_arguments_and_threads_of_a_kernel_are_those_of_a_usual_one(runs, way):
+    assert runs[0][way]["probe", 0] == ("passed", "")
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_nbval_never_compares_a_cleared_notebook_hence_the_check_of_its_own(runs, way):
+    assert runs[0][way]["cleared", 0][0] == "passed"
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_every_verdict_and_message_is_that_of_plain_nbval(runs, way):
+    assert runs[0][way] == runs[0]["plain"]
+
+
+@pytest.mark.parametrize("way", FAST)
+def test_a_run_leaves_no_temporary_file(runs, way):
+    assert not list(runs[1][way].iterdir())
+
+
+def run_harness(folder, *options, **environment):
+    process, report, _ = started([str(HARNESS), *options], folder, "run", **environment)
+    said, _ = process.communicate()
+    return process.returncode, verdicts(report), said
+
+
+def test_each_notebook_has_records_of_its_own_and_finds_none(tmp_path):
+    source = "import os, pathlib\nhome = pathlib.Path(os.environ['PATRONWISE_HOME'])\nprint(*home.iterdir())\nhome.joinpath('seen').touch()"
+    for name in ("one", "two"):
+        write_cases(tmp_path / "books" / f"{name}.ipynb", {"": Case(source, [stdout("\n")], PASS)})
+    code, found, said = run_harness(tmp_path / "books", "-n", "0")
+    assert (code, len(found)) == (0, 2), said
+
+
+def test_where_the_temporary_folder_is_too_deep_for_sockets_plain_kernels_run(tmp_path):
+    deep = tmp_path / ("deep" * 25)
+    deep.mkdir()
+    cases = {name: CHANGES[name] for name in ("unchanged stdout", "changed stdout")}
+    write_cases(tmp_path / "books" / "one.ipynb", cases)
+    code, found, said = run_harness(tmp_path / "books", "-n", "0", TMPDIR=str(deep))
+    assert [status for status, _ in found.values()] == [PASS, FAIL], said
+    assert code == 1
+    refused = run_harness_quickly(tmp_path / "books", "--nbval-kernels=own", TMPDIR=str(deep))
+    assert "--nbval-kernels=own does not work on this system; one of stock does." in refused
+
+
+def run_harness_quickly(folder, *options, **environment):
+    command = [sys.executable, str(HARNESS), "-n", "0", *options, str(folder)]
+    return subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False).stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no process groups to look at")
+def test_no_kernel_outlives_a_run_that_was_killed(tmp_path):
+    source = "import os, pathlib, time\npathlib.Path('pid').write_text(str(os.getpid()))\ntime.sleep(50)"
+    write_cases(tmp_path / "books" / "one.ipynb", {"": Case(source, [], PASS)})
+    process, _, _ = started([str(HARNESS), "-n", "0"], tmp_path / "books", "run")
+    written = tmp_path / "books" / "pid"
+    while not (written.exists() and written.read_text()):
+        assert process.poll() is None, process.stdout.read()
+        time.sleep(0.05)
+    process.kill()
+    process.communicate()
+    kernel = int(written.read_text())
+    for _ in range(400):
+        if not alive(kernel):
+            return
+        time.sleep(0.05)
+    os.kill(kernel, signal.SIGKILL)
+    pytest.fail("the kernel went on for 20 s")
+
+
+def alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
