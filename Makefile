@@ -13,7 +13,7 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
 lab: $(VENV)/.lab ## install what a learner needs and open JupyterLab on the start page
-	$(BIN)/jupyter lab $(ROOT) $(LAB_OPTIONS) $(START)
+	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)" $(ROOT) $(LAB_OPTIONS) $(START)
 
 test: $(VENV)/.test ## install what tests need and run all of them
 	PYTHON=$(BIN)/python scripts/test
@@ -29,6 +29,12 @@ lint: $(VENV)/.test ## ruff and mypy
 
 unit: $(VENV)/.test ## unit and content tests only
 	$(BIN)/pytest -n 2 tests --ignore=tests/browser
+
+notebooks: $(VENV)/.test ## run every notebook again with nbval
+	PYTHON=$(BIN)/python scripts/nbval
+
+browser: $(VENV)/.test ## drive JupyterLab with Chromium
+	$(BIN)/pytest -q tests/browser
 
 bundle: $(VENV)/.test ## write the widgets' JavaScript and stylesheet from their sources
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent bundle

@@ -21,7 +21,7 @@ MODEL = "L04"
 
 
 def make_tree(root: Path) -> int:
-    """Write a course of 72 units in 4 languages below *root*; every unit is the model unit under another id. Give the number of files."""
+    """Write 72 units in 4 languages below *root*, each the model unit under another id; give the number of source files."""
     content = root / "content"
     shutil.copytree(ROOT / "content" / "start", content / "start")
     shutil.copytree(ROOT / "src" / "patronwise" / "locale", root / "src" / "patronwise" / "locale")
@@ -45,8 +45,8 @@ def _copy_unit(model: Path, folder: Path, name: str, title: str) -> None:
         # Units may not share sentences: the unit's id stands in each.
         text = re.sub(r"(\w)([.?!])(?=[\s\"*])", rf"\1 {name}\2", source.read_text().replace(MODEL, name))
         if source.name == "unit.md" and source.parent == model:
-            text = re.sub(r"^title: .*$", f"title: {title!r}", text, count=1, flags=re.M)
-            text = re.sub(r"^related: .*$", "related: []", text, count=1, flags=re.M)
+            text = re.sub(r"^title: .*$", f"title: {title!r}", text, count=1, flags=re.MULTILINE)
+            text = re.sub(r"^related: .*$", "related: []", text, count=1, flags=re.MULTILINE)
         parts = source.relative_to(model).parts
         langs = LANGUAGES[1:] if parts[0] == "fa" else [None]
         for lang in langs:
@@ -73,7 +73,9 @@ def main() -> None:
             begun = time.perf_counter()
             outcome = build(root, execute=False)
             seconds = time.perf_counter() - begun
-            print(f"build, 72 units x 4 languages ({files} source files), {name}: {seconds:.1f} s, {len(outcome.changed)} files changed")
+            print(
+                f"build, 72 units x 4 languages ({files} source files), {name}: {seconds:.1f} s, {len(outcome.changed)} files changed"
+            )
             if outcome.report.errors:
                 raise SystemExit("\n".join(str(error) for error in outcome.report.errors[:5]))
 

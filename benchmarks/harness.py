@@ -29,11 +29,7 @@ PROBE = Path(__file__).with_name("probe.js")
 HOLD = 50  # ms between press and release, as a hand does it: what JupyterLab does at the press is over by then
 SETTLE = 300  # ms without a click or a key, before something is measured
 FOLDER = "bench"
-# Before there is a kernel the indicator says "idle" too.
-KERNEL_READY = """() => {
-  const name = document.querySelector('.jp-Toolbar-kernelName')?.innerText;
-  return name && name !== 'No Kernel' && document.querySelector('.jp-Notebook-ExecutionIndicator').dataset.status === 'idle';
-}"""
+KERNEL_STATUS = "window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status"
 
 
 @dataclass
@@ -59,7 +55,7 @@ class Harness:
         context = self.browser.new_context(viewport={"width": 1280, "height": 900})
         context.add_init_script(path=PROBE)
         lab = Lab(context.new_page(), self.server, f"{FOLDER}/{self.path(contender).name}").open()
-        lab.page.wait_for_function(KERNEL_READY, timeout=WAIT)
+        lab.page.wait_for_function(f"{KERNEL_STATUS} === 'idle'", timeout=WAIT)
         lab.page.wait_for_timeout(SETTLE)
         return lab
 
@@ -68,7 +64,9 @@ def make_notebook(contender: Contender, *more: str) -> Any:  # noqa: ANN401 - nb
     """Give the contender's notebook, not run: the quiz, then a code cell of each source in *more*."""
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     cells = [nbformat.v4.new_code_cell(source, id=f"cell-{place}") for place, source in enumerate((contender.source, *more))]
-    return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}, **contender.metadata})
+    return nbformat.v4.new_notebook(
+        cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}, **contender.metadata}
+    )
 
 
 @contextmanager
@@ -80,7 +78,9 @@ def running_harness() -> Iterator[Harness]:
     """
     chromium = find_chromium()
     if chromium is None:
-        raise RuntimeError("There is no Chromium on this system; install it (Debian: apt-get install chromium) to measure in a browser.")
+        raise RuntimeError(
+            "There is no Chromium on this system; install it (Debian: apt-get install chromium) to measure in a browser."
+        )
     with tempfile.TemporaryDirectory() as name:
         site = Path(name) / "site"
         write_course(site)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from contenders import CONTENDERS, CORE, OURS
 from figures import Figure, middle
-from harness import HOLD, SETTLE, WAIT, Harness
+from harness import HOLD, KERNEL_STATUS, SETTLE, WAIT, Harness
 from ten_questions import TEN
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 SHARE_BUDGET = 0.7  # of core ipywidgets
 PATIENCE = 20_000
 QUIET = 1500  # ms after a kernel says that it is idle
-INDICATOR = "document.querySelector('.jp-Notebook-ExecutionIndicator').dataset.status"
 
 
 def restart(lab: Lab) -> None:
@@ -26,13 +25,13 @@ def restart(lab: Lab) -> None:
     page = lab.page
     page.evaluate(
         "() => { window.restarted = new Promise((done) => { const look = () => "
-        f"{INDICATOR} === 'idle' ? setTimeout(look, 5) : done(true); look(); }}); }}"
+        f"{KERNEL_STATUS} === 'idle' ? setTimeout(look, 5) : done(true); look(); }}); }}"
     )
     lab.menu("Kernel", "Restart Kernel and Clear Outputs of All Cells…")
     page.locator(".jp-Dialog button", has_text="Restart").last.click()
     page.wait_for_selector(".jp-Dialog", state="detached", timeout=WAIT)
     page.evaluate("() => window.restarted")
-    page.wait_for_function(f"{INDICATOR} === 'idle'", timeout=WAIT)
+    page.wait_for_function(f"{KERNEL_STATUS} === 'idle'", timeout=WAIT)
     page.wait_for_timeout(QUIET)
 
 
@@ -55,6 +54,7 @@ def run(lab: Lab, name: str) -> dict[str, float]:
 
 def measure(harness: Harness, runs: int = 10) -> list[Figure]:
     """Run each contender's notebook *runs* times, each time in a new kernel; milliseconds."""
+    harness.server.fresh_records("run-all")
     labs = {}
     for contender in CONTENDERS:
         harness.write(contender)
@@ -72,5 +72,7 @@ def measure(harness: Harness, runs: int = 10) -> list[Figure]:
     figures = []
     for what, key in (("in the DOM", "dom"), ("painted", "painted")):
         medians = middle({name: [one[key] for one in every] for name, every in taken.items()})
-        figures.append(Figure(f"run all to ten questions {what}", "ms", medians, runs, SHARE_BUDGET * medians[CORE], f"{SHARE_BUDGET} of core"))
+        figures.append(
+            Figure(f"run all to ten questions {what}", "ms", medians, runs, SHARE_BUDGET * medians[CORE], f"{SHARE_BUDGET} of core")
+        )
     return figures

@@ -15,8 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 
 from conftest import FLAGS, find_chromium  # noqa: E402
-from lab import Lab  # noqa: E402
 from server import running_server  # noqa: E402
+
+from lab import Lab  # noqa: E402
 
 UNIT = "notebooks/en/lessons/L04-listen-well.ipynb"
 

@@ -58,5 +58,6 @@ def test_hashes_of_a_broken_unit_are_refused_with_its_problems(in_course):
 
 
 def test_records_does_not_wait_for_notebook_tools():
-    code = "import sys; import patronwise.cli; print(sorted(set(sys.modules) & {'nbformat', 'jupytext', 'yaml', 'pandas', 'nbclient'}))"
+    heavy = {"nbformat", "jupytext", "yaml", "pandas", "nbclient"}
+    code = f"import sys; import patronwise.cli; print(sorted(set(sys.modules) & {heavy}))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -30,7 +30,7 @@ def expected_in_conda():
 
 
 def test_conda_names_what_learners_and_nbval_need_with_the_same_ranges():
-    listed = ranges(line for line in conda() if isinstance(line, str) and line not in {"pip"})
+    listed = ranges(line for line in conda() if isinstance(line, str) and line != "pip")
     assert listed.pop("python") == PROJECT["requires-python"]
     assert listed == expected_in_conda()
 
@@ -47,12 +47,16 @@ def test_what_the_issue_promises_is_named(name):
 @pytest.mark.parametrize(("lock", "extra"), [("lab", None), ("test", "test"), ("bench", "bench")])
 def test_locked_versions_lie_in_the_ranges(lock, extra):
     text = (ROOT / "requirements" / f"{lock}.txt").read_text()
-    locked = {canonicalize_name(name): version for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", text, re.M)}
+    locked = {
+        canonicalize_name(name): version for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", text, re.MULTILINE)
+    }
     wanted = PROJECT["dependencies"] + (PROJECT["optional-dependencies"][extra] if extra else [])
     for line in wanted:
         need = Requirement(line)
         if canonicalize_name(need.name) != "patronwise":
-            assert need.specifier.contains(locked[canonicalize_name(need.name)]), f"{line} is locked outside its range in {lock}.txt"
+            assert need.specifier.contains(locked[canonicalize_name(need.name)]), (
+                f"{line} is locked outside its range in {lock}.txt"
+            )
 
 
 @pytest.mark.parametrize("lock", ["lab", "test", "bench"])

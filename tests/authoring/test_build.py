@@ -138,7 +138,9 @@ def test_check_fails_on_a_missing_file(tree, runs):
     assert any("src/patronwise/bank/en/L01.json: the file is missing" in told for told in check(tree.root).failures)
 
 
-@pytest.mark.parametrize("folder", ["notebooks", "exercises", "solutions", "docs/facilitating", "docs/schemas", "src/patronwise/bank"])
+@pytest.mark.parametrize(
+    "folder", ["notebooks", "exercises", "solutions", "docs/facilitating", "docs/schemas", "src/patronwise/bank"]
+)
 def test_check_fails_on_any_changed_byte(tree, runs, folder):
     build(tree.root)
     victim = next(path for path in sorted((tree.root / folder).rglob("*")) if path.is_file())

@@ -19,7 +19,11 @@ PATH = PurePosixPath("notebooks/en/small.ipynb")
 def planned(*sources, reads=(b"bank",)):
     cells = [nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(sources)]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}, "patronwise": {"kind": "unit", "lang": "en", "name": "L01"}}
+    metadata = {
+        "kernelspec": kernel,
+        "language_info": {"name": "python"},
+        "patronwise": {"kind": "unit", "lang": "en", "name": "L01"},
+    }
     return Planned(nbformat.v4.new_notebook(cells=cells, metadata=metadata), executed=True, reads=reads)
 
 
@@ -54,7 +58,11 @@ def test_outputs_of_the_same_inputs_are_kept_to_the_byte(built):
 
 @pytest.mark.parametrize(
     "other",
-    [planned("print(6 * 8)", "1"), planned("import os\nprint(6 * 7)"), planned("import os\nprint(6 * 7)", "x", reads=(b"other bank",))],
+    [
+        planned("print(6 * 8)", "1"),
+        planned("import os\nprint(6 * 7)"),
+        planned("import os\nprint(6 * 7)", "x", reads=(b"other bank",)),
+    ],
     ids=["another source", "a cell less", "another bank"],
 )
 def test_outputs_of_other_inputs_are_not_kept(built, other):
@@ -78,7 +86,13 @@ def test_the_hash_of_inputs_covers_ids_sources_and_what_is_read():
     one = planned("1").notebook
     other_id = planned("1").notebook
     other_id["cells"][0]["id"] = "renamed"
-    hashes = {inputs_hash(one, b"a"), inputs_hash(one, b"b"), inputs_hash(one), inputs_hash(planned("2").notebook, b"a"), inputs_hash(other_id, b"a")}
+    hashes = {
+        inputs_hash(one, b"a"),
+        inputs_hash(one, b"b"),
+        inputs_hash(one),
+        inputs_hash(planned("2").notebook, b"a"),
+        inputs_hash(other_id, b"a"),
+    }
     assert len(hashes) == 5
 
 

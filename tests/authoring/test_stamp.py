@@ -1,20 +1,24 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from patronwise.authoring.stamp import StampError, block_hashes, stamp_translation
 
 
 def unstamp(tree, name):
-    import re
-
     text = re.sub(r'("?en"?:\s*"?)[0-9a-f]{12}', r"\1todo", tree.text(name))
     tree.write(name, text)
     return text.count("todo")
 
 
 def statuses(tree):
-    return {(problem.rule, problem.id) for problem in tree.problems() if problem.level == "status" and problem.rule in {"stale", "unstamped"}}
+    return {
+        (problem.rule, problem.id)
+        for problem in tree.problems()
+        if problem.level == "status" and problem.rule in {"stale", "unstamped"}
+    }
 
 
 @pytest.mark.parametrize("name", ["unit.md", "quiz.yaml", "roleplay.yaml", "facilitate.md", "practice.md"])
@@ -37,8 +41,6 @@ def test_the_start_page_and_the_map_are_stamped_too(tree):
 def test_a_hash_that_is_there_already_is_left_alone_even_when_stale(tree):
     stale = "0" * 12
     text = tree.text("L01/fa/quiz.yaml")
-    import re
-
     old = re.search(r"en: \"?([0-9a-f]{12})", text)[1]
     tree.write("L01/fa/quiz.yaml", text.replace(old, stale, 1))
     stamp_translation(tree.path("L01/unit.md").parent, "fa")

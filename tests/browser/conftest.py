@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from every_kind import write_every_kind
 from lab import Lab
+from record_file import RecordFile
 from server import running_server
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -37,12 +40,13 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     with running_server(tmp_path_factory.mktemp("lab")) as running:
+        write_every_kind(running.root, running.folder / "bank")
         yield running
 
 
 @pytest.fixture(scope="session")
 def browser():
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - where there is no browser, there may be no playwright
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
@@ -50,16 +54,35 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture(scope="module")
+def records(server, request):
+    """Give the file of records that only the tests of this file use; no kernel is left over from another file."""
+    yield RecordFile(server.fresh_records(request.module.__name__))
+    server.shut_down_kernels()
+
+
+@contextmanager
+def _opening(server, browser):
+    """Lend a function that opens a notebook in a browser window that knows nothing of the others."""
+    with ExitStack() as stack:
+
+        def opened(path: str, *, width: int = 1280, height: int = 900, theme: str = "JupyterLab Light", **options) -> Lab:
+            context = browser.new_context(viewport={"width": width, "height": height}, **options)
+            stack.callback(context.close)
+            return Lab(context.new_page(), server, path).open(theme=theme)
+
+        yield opened
+
+
 @pytest.fixture
 def open_lab(server, browser):
     """Give a function that opens a notebook: ``open_lab("notebooks/en/...", width=..., theme=...)``."""
-    contexts = []
+    with _opening(server, browser) as opened:
+        yield opened
 
-    def opened(path: str, *, width: int = 1280, height: int = 900, theme: str = "JupyterLab Light", **options) -> Lab:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        return Lab(context.new_page(), server, path).open(theme=theme)
 
-    yield opened
-    for context in contexts:
-        context.close()
+@pytest.fixture(scope="module")
+def open_lab_once(server, browser):
+    """Give the same function to fixtures whose page all tests of a file share."""
+    with _opening(server, browser) as opened:
+        yield opened

@@ -1,11 +1,58 @@
-"""JupyterLab as its user drives it: open a notebook, run it, look at an output. One place for everything that knows JupyterLab's DOM."""
+"""JupyterLab as its user drives it: open a notebook, run it, look at an output.
+
+One place for everything that knows JupyterLab's DOM.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "test-results" / "screenshots"
 WAIT = 30_000  # ms; a cold kernel on a busy machine of 2 cores
+
+PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+CURRENT = "const panel = window.jupyterapp.shell.currentWidget;"
+# Before the session is ready JupyterLab asks which kernel is wanted: nobody's hand is as quick as a test's.
+READY = f"""path => {{
+  {CURRENT}
+  return panel?.context?.path === path && panel.sessionContext.isReady && panel.sessionContext.session?.kernel?.status === 'idle';
+}}"""
+IDLE = f"""() => {{
+  {CURRENT}
+  const cells = [...(panel?.content?.model?.cells ?? [])].filter(cell => cell.type === 'code');
+  const idle = panel?.sessionContext?.session?.kernel?.status === 'idle';
+  return idle && cells.length > 0 && cells.every(cell => cell.executionCount !== null && cell.executionState !== 'running');
+}}"""
+FORGET = f"""() => {{
+  {CURRENT}
+  for (const cell of panel.content.model.cells) if (cell.type === 'code') cell.executionCount = null;
+}}"""
+NOTEBOOK = f"""() => {{
+  {CURRENT}
+  const notebook = panel.content;
+  return {{
+    mode: notebook.mode,
+    active: notebook.activeCell?.model.id ?? null,
+    selected: notebook.widgets.filter(cell => notebook.isSelected(cell)).map(cell => cell.model.id),
+    cells: [...notebook.model.cells].map(cell => [cell.id, cell.type, cell.sharedModel.getSource(), cell.executionCount ?? null]),
+  }};
+}}"""
+MODELS = f"""async () => {{
+  {CURRENT}
+  const type = 'application/vnd.jupyter.widget-view+json';
+  const manager = await panel.content.rendermime.createRenderer(type)._manager.promise;
+  const states = [];
+  for (const cell of panel.content.model.cells) {{
+    for (let place = 0; place < (cell.outputs?.length ?? 0); place += 1) {{
+      const view = cell.outputs.get(place).data[type];
+      if (view) states.push((await manager.get_model(view.model_id)).attributes);
+    }}
+  }}
+  return JSON.stringify(states, (key, value) => (key === '_esm' || key === '_css' || key === 'layout' ? undefined : value));
+}}"""
+EDITORS = """() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')]
+  .map(cell => cell.querySelector('.cm-content')?.innerText ?? cell.className)"""
 
 
 class Lab:
@@ -16,20 +63,41 @@ class Lab:
         self.server = server
         self.path = path
 
+    @property
+    def panel(self):
+        """The notebook that is in front: its panel with toolbar and cells."""
+        return self.page.locator(PANEL)
+
     def open(self, *, theme: str = "JupyterLab Light") -> Lab:
-        """Open the notebook in a fresh workspace and wait until its cells are there."""
+        """Open the notebook in a fresh workspace and wait until its cells are there and its kernel is ready."""
         self.page.goto(f"{self.server.url}lab/tree/{self.path}?token={self.server.token}&reset")
         self.page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=WAIT)
         self.page.wait_for_function("document.querySelector('.jp-NotebookPanel-toolbar') !== null", timeout=WAIT)
-        if theme != "JupyterLab Light":
-            self.set_theme(theme)
+        self.wait_ready()
+        self.set_theme(theme)
+        return self
+
+    def beside(self, path: str) -> Lab:
+        """Give the driver of another notebook that was opened, or came to the front, in the same JupyterLab."""
+        return Lab(self.page, self.server, path).wait_ready()
+
+    def bring(self, path: str) -> Lab:
+        """Open another notebook in the same JupyterLab: quicker than its menu, for what is not the subject of a test."""
+        self.page.evaluate("path => void window.jupyterapp.commands.execute('docmanager:open', {path})", path)
+        return self.beside(path)
+
+    def wait_ready(self) -> Lab:
+        """Wait until this notebook is in front and its kernel is idle."""
+        self.page.wait_for_function(READY, arg=self.path, timeout=WAIT)
+        self.panel.locator(".jp-Cell").first.wait_for(timeout=WAIT)
         return self
 
     def set_theme(self, theme: str) -> None:
-        """Switch JupyterLab's theme through its menu."""
+        """Switch JupyterLab's theme through its menu, unless it is the present one. The server remembers it for other pages."""
+        if self.page.locator("body").get_attribute("data-jp-theme-name") == theme:
+            return
         self.menu("Settings", "Theme", theme)
-        light = "false" if "Dark" in theme else "true"
-        self.page.wait_for_selector(f"body[data-jp-theme-light='{light}']", state="attached", timeout=WAIT)
+        self.page.wait_for_selector(f"body[data-jp-theme-name='{theme}']", state="attached", timeout=WAIT)
 
     def menu(self, *labels: str) -> None:
         """Choose an entry of the menu bar by the words that a user sees."""
@@ -40,7 +108,7 @@ class Lab:
 
     def run_all(self) -> Lab:
         """Run > Run All Cells, and wait until no cell is running."""
-        self._forget_counts()
+        self.forget_counts()
         self.menu("Run", "Run All Cells")
         return self.wait_idle()
 
@@ -48,28 +116,22 @@ class Lab:
         """Kernel > Restart Kernel and Run All Cells…, confirmed."""
         self.menu("Kernel", "Restart Kernel and Run All Cells…")
         self.page.locator(".jp-Dialog button", has_text="Restart").last.click()
-        self._forget_counts()
+        self.forget_counts()
         self.page.wait_for_selector(".jp-Dialog", state="detached", timeout=WAIT)
         return self.wait_idle()
 
-    def _forget_counts(self) -> None:
+    def forget_counts(self) -> None:
         """Take the stored numbers off, so that waiting for numbers waits for this run."""
-        self.page.evaluate("() => { for (const c of window.jupyterapp.shell.currentWidget.content.model.cells) if (c.type === 'code') c.executionCount = null; }")
+        self.page.evaluate(FORGET)
 
     def wait_idle(self) -> Lab:
         """Wait until every code cell has been executed and none is waiting or running."""
-        script = """() => {
-          const panel = window.jupyterapp.shell.currentWidget;
-          const cells = [...(panel?.content?.model?.cells ?? [])].filter(cell => cell.type === 'code');
-          const idle = panel?.sessionContext?.session?.kernel?.status === 'idle';
-          return idle && cells.length > 0 && cells.every(cell => cell.executionCount !== null && cell.executionState !== 'running');
-        }"""
-        self.page.wait_for_function(script, timeout=WAIT)
+        self.page.wait_for_function(IDLE, timeout=WAIT)
         return self
 
     def widget(self, part: str):
         """Give the root element of the live widget of one part (predict, quiz, roleplay, plan, progress, journal, records)."""
-        root = self.page.locator(f".jp-OutputArea .pw[data-part='{part}']").first
+        root = self.page.locator(f"{PANEL} .jp-OutputArea .pw[data-part='{part}']").first
         root.wait_for(timeout=WAIT)
         return root
 
@@ -87,6 +149,12 @@ class Lab:
 
     def cells(self) -> list[str]:
         """Give the text of every cell's editor, to see whether a shortcut has moved, added or changed one."""
-        return self.page.evaluate(
-            "() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map(c => c.querySelector('.cm-content')?.innerText ?? c.className)"
-        )
+        return self.page.evaluate(EDITORS)
+
+    def notebook(self) -> dict:
+        """Give what a shortcut could change: mode, active cell, selected cells, and of each cell id, type, source and number."""
+        return self.page.evaluate(NOTEBOOK)
+
+    def models(self) -> list[dict]:
+        """Give the state of every widget model whose view stands in the notebook, as the browser holds it."""
+        return json.loads(self.page.evaluate(MODELS))

@@ -12,7 +12,14 @@ VIEW = {"model_id": "abc", "version_major": 2, "version_minor": 0}
 
 
 def notebook(*outputs, metadata=None, cell_metadata=None):
-    cell = {"cell_type": "code", "id": "quiz", "metadata": cell_metadata or {}, "execution_count": 1, "source": "x", "outputs": list(outputs)}
+    cell = {
+        "cell_type": "code",
+        "id": "quiz",
+        "metadata": cell_metadata or {},
+        "execution_count": 1,
+        "source": "x",
+        "outputs": list(outputs),
+    }
     return {"cells": [cell], "metadata": metadata or {}, "nbformat": 4, "nbformat_minor": 5}
 
 
@@ -44,13 +51,17 @@ def test_times_of_execution_and_trust_go():
     assert done["cells"][0]["metadata"] == {"tags": ["hide-input"]}
 
 
-@pytest.mark.parametrize("output", [{"output_type": "stream", "name": "stdout", "text": "hi"}, {"output_type": "error", "ename": "E"}])
+@pytest.mark.parametrize(
+    "output", [{"output_type": "stream", "name": "stdout", "text": "hi"}, {"output_type": "error", "ename": "E"}]
+)
 def test_other_outputs_are_left_alone(output):
     assert tidy(notebook(dict(output)))["cells"][0]["outputs"] == [output]
 
 
 def test_tidying_twice_changes_nothing_more():
-    once = tidy(notebook(display(**{WIDGET_VIEW: VIEW, "text/plain": "Q"}), metadata={"language_info": {"name": "python", "version": "3"}}))
+    once = tidy(
+        notebook(display(**{WIDGET_VIEW: VIEW, "text/plain": "Q"}), metadata={"language_info": {"name": "python", "version": "3"}})
+    )
     assert tidy(copy.deepcopy(once)) == once
 
 

@@ -30,7 +30,7 @@ def test_every_key_that_the_code_uses_has_english_words_and_none_is_left_over():
     used = set()
     for path in SOURCES:
         text = path.read_text(encoding="utf-8")
-        used |= set(re.findall(r'"(practice\.[a-z-]+)"', text.split("ENGLISH = {")[0] + text.split("_SHOWN = ")[-1]))
+        used |= set(re.findall(r'"(practice\.[a-z-]*[a-z])"', text.split("ENGLISH = {")[0] + text.split("_SHOWN = ")[-1]))
     # The two that are put together from parts.
     used |= {f"practice.why-{what}-{which}" for what in ("labels", "columns") for which in ("missing", "surplus")}
     assert used == set(ENGLISH)
@@ -56,6 +56,8 @@ def test_fields_may_hold_sentences_and_lists_which_are_cut_after_four(tmp_path):
     assert strings.say(said) == "t: another kind of answer is expected here. Got a text; expected a number."
     labels = Said("practice.why-labels-missing", {"labels": tuple("abcdef")})
     assert strings.say(labels) == "Missing: a, b, c, d, and 2 more."
+    tasks = Said("practice.no-such-task", {"task": ("x",), "tasks": tuple("abcdef")})
+    assert strings.say(tasks).endswith("Its tasks are: a, b, c, d, e, f.")
 
 
 class Raises:

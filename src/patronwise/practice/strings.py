@@ -136,7 +136,9 @@ class Strings:
 
     def say(self, said: Said) -> str:
         """Give the sentence in this language."""
-        fields = {name: self._field(value) for name, value in said.fields.items()}
+        # Who mistyped a name needs all names; a list of rows that are off may be long.
+        most = None if said.key.startswith("practice.no-such-") else _SHOWN
+        fields = {name: self._field(value, most) for name, value in said.fields.items()}
         english = ENGLISH[said.key]
         try:
             return self._words.get(said.key, english).format_map(fields)
@@ -144,14 +146,14 @@ class Strings:
             # A translation with a field that the sentence does not have must not take the verdict away from the learner.
             return english.format_map(fields)
 
-    def _field(self, value: Field) -> str:
+    def _field(self, value: Field, most: int | None) -> str:
         if isinstance(value, Said):
             return self.say(value)
         if not isinstance(value, tuple):
             return str(value)
-        shown = [short(entry) for entry in value[:_SHOWN]]
-        if len(value) > _SHOWN:
-            shown.append(self.say(Said("practice.list-more", {"count": len(value) - _SHOWN})))
+        shown = [short(entry) for entry in value[:most]]
+        if len(value) > len(shown):
+            shown.append(self.say(Said("practice.list-more", {"count": len(value) - len(shown)})))
         return self.say(Said("practice.list-comma")).join(shown)
 
 

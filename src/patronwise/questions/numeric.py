@@ -61,16 +61,22 @@ def within(number: float, answer: float, tolerance: float) -> bool:
     return abs(number - answer) <= tolerance + 1e-9 * max(1.0, abs(answer))
 
 
+# What people type into a number, or paste with it, that does not change it: spaces, grouping signs, marks of direction.
+_PADDING = re.compile("[\\s\u061c\u066c\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff'\u2019_]")
+
+
 def readings(typed: str) -> list[float]:
     """Give the numbers that *typed* can mean: none, one, or two.
 
-    Any script's decimal digits count. A point, a comma or U+066B may be the decimal sign. Where "1,234" may be one and a bit or more
-    than a thousand, both are given, because the learner knows which was meant and the item has one answer. A closing % sign is
-    dropped.
+    Any script's decimal digits count. A point, a comma (also the Arabic one) or U+066B may be the decimal sign, and among Persian
+    digits a slash, as Iranians write it. Where "1,234" may be one and a bit or more than a thousand, both are given, because the
+    learner knows which was meant and the item has one answer. A % sign before or after is dropped.
     """
-    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in typed.strip())
-    plain = re.sub(r"[\s\u00a0\u202f\u200c\u200e\u200f\u066c'\u2019_]", "", plain).rstrip("%\u066a")
-    plain = plain.replace("\u2212", "-").replace("\u066b", ".")
+    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in typed)
+    plain = _PADDING.sub("", plain).strip("%\u066a")
+    plain = plain.replace("\u2212", "-").replace("\u060c", ",").replace("\u066b", ".")
+    if re.search("[\u06f0-\u06f9]", typed):
+        plain = plain.replace("/", ".")
     found = re.fullmatch(r"([+-]?)(\d[\d.,]*|[.,]\d+)", plain)
     if not found:
         return []

@@ -53,12 +53,15 @@ class ShortText(Item, frozen=True, kw_only=True, forbid_unknown_fields=True, tag
         return []
 
 
-# Arabic keyboards write these two letters with other code points than Persian ones; a reader sees no difference.
-_SAME_LETTER = str.maketrans({"\u064a": "\u06cc", "\u0643": "\u06a9", "\u200c": " "})
+# Arabic keyboards write these letters with other code points than Persian ones; a reader sees no difference.
+_SAME_LETTER = str.maketrans({"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u200c": " "})
+# Soft hyphen, tatweel, vowel marks of Arabic script, joiners, marks of direction: nobody sees whether they were typed.
+_INVISIBLE = re.compile("[\u00ad\u0640\u061c\u064b-\u0652\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def plain(text: str) -> str:
-    """Give *text* without what does not count: case, encoding, punctuation, vowel marks of Arabic script, surplus space."""
-    folded = unicodedata.normalize("NFKC", text).lower().translate(_SAME_LETTER)
-    kept = "".join(" " if unicodedata.category(sign)[0] == "P" else sign for sign in folded if not "\u064b" <= sign <= "\u0652")
+    """Give *text* without what does not count: case, encoding, script of digits, punctuation, invisible signs, surplus space."""
+    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower()).translate(_SAME_LETTER)
+    digits = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in folded)
+    kept = "".join(" " if unicodedata.category(sign)[0] == "P" else sign for sign in digits)
     return re.sub(r"\s+", " ", kept).strip()

@@ -1,6 +1,6 @@
 """How rules are broken: each test file names its cases, and one assertion serves them all.
 
-A case is ``(edits, file, marker, fragment)``: edits are ``(file, old, new)``, and one problem of the rule must then stand in *file*,
+A case is ``(edits, file, marker, fragment)``: edits are ``(file, old, new)``; one problem of the rule must then stand in *file*,
 on a line that holds *marker*, with *fragment* in its sentence.
 """
 

@@ -57,7 +57,7 @@ def _front(page: Facilitate, path: Path, named: set[str]) -> Iterator[Finding]:
 
 def _page(unit: UnitSource, page: Facilitate, path: Path) -> Iterator[Finding]:
     for cell in page.cells:
-        if cell.kind == "code":
+        if cell.kind == "code" and unit.lang == "en":
             yield Finding(path, (cell.cid,), "the page is for reading, so it holds no code. Make this cell Markdown.")
     found = [(heading, cell, text) for cell in page.cells for heading, text in _sections(cell.source) if cell.kind == "markdown"]
     headings = [heading for heading, _, _ in found]

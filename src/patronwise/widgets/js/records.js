@@ -14,19 +14,23 @@ function render(view) {
   const payload = model.get("payload");
   const say = speaker(payload);
   const status = h("p", { class: "pw-status", role: "status" });
-  const file = h("input", { type: "file", class: "pw-file", id: uuid(), accept: ".jsonl,.csv", onchange: bringIn });
+  // The button opens the chooser: a file input writes its own words, in the browser's language and not in the page's.
+  const file = h("input", { type: "file", class: "pw-file", accept: ".jsonl,.csv", hidden: true, onchange: bringIn });
   const confirm = h("div", { class: "pw-confirm", role: "group", "aria-labelledby": uuid(), tabindex: "-1", hidden: true });
   const remove = button("pw-quiet pw-delete", "records.delete", () => ask(true));
   confirm.append(
     h("p", { id: confirm.getAttribute("aria-labelledby") }, say("records.delete-confirm")),
-    button("pw-danger pw-delete-yes", "records.delete-yes", () => (ask(false), send({ kind: "delete" }))), " ",
-    button("pw-quiet pw-delete-no", "records.delete-no", () => ask(false)),
+    h(
+      "div", { class: "pw-actions" },
+      button("pw-danger pw-delete-yes", "records.delete-yes", () => (ask(false), send({ kind: "delete" }))),
+      button("pw-quiet pw-delete-no", "records.delete-no", () => ask(false)),
+    ),
   );
   const below = h(
     "div", { class: "pw-records-actions" },
     h("div", { class: "pw-actions" }, button("pw-quiet pw-export", "records.export-jsonl", () => send({ kind: "export", form: "jsonl" })), button("pw-quiet pw-export", "records.export-csv", () => send({ kind: "export", form: "csv" }))),
-    h("div", { class: "pw-actions" }, h("label", { for: file.id, class: "pw-label" }, say("records.import")), file),
-    h("div", { class: "pw-actions" }, remove), confirm, status,
+    h("div", { class: "pw-actions" }, button("pw-quiet pw-import", "records.import", () => file.click()), file, remove),
+    confirm, status,
   );
   const shown = live(
     view, "records.heading",
