@@ -5,11 +5,13 @@ It lies in ``tests/fixtures/content``: a unit with an item of every type, its Pe
 
 import shutil
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import jupytext
 import pytest
 
+from patronwise.authoring import interface
 from patronwise.authoring.load import load
 from patronwise.authoring.problems import Report
 from patronwise.authoring.rules import judge
@@ -70,12 +72,14 @@ class Tree:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _each_notebook_is_read_once():
-    """Read equal text once: jupytext takes most of the time of a load, and a test changes one file of twenty."""
-    before = jupytext.reads
-    jupytext.reads = cache(before)
+def _equal_files_are_read_once():
+    """Read equal text once: a test changes one file of twenty, and these two readers take most of the time of a load."""
+    reads, read_po = jupytext.reads, interface.read_po
+    catalogue = cache(lambda content: read_po(BytesIO(content), abort_invalid=True))
+    jupytext.reads = cache(reads)
+    interface.read_po = lambda file, **_: catalogue(file.read())
     yield
-    jupytext.reads = before
+    jupytext.reads, interface.read_po = reads, read_po
 
 
 @pytest.fixture

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
 from words import BANK, FIXTURE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LANGS = ("en", "fa")
 SETUP = """from pathlib import Path
@@ -40,8 +43,13 @@ def write_notebook(path: Path, bank: Path, lang: str, *parts: str) -> None:
     course = ("progress", "journal", "records")
     calls = [f"{'course' if part in course else 'unit'}.{part}()" if part.isidentifier() else part for part in parts]
     sources = [SETUP.format(bank=str(bank), lang=lang), *calls]
-    cells = [nbformat.v4.new_markdown_cell("# Every kind", id="heading")]
-    cells += [nbformat.v4.new_code_cell(source, id=f"cell-{place}") for place, source in enumerate(sources)]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL, "language_info": {"name": "python"}})
+    cells = [_cell("heading", "markdown", "# Every kind")]
+    cells += [_cell(f"cell-{place}", "code", source) for place, source in enumerate(sources)]
+    notebook = {"cells": cells, "metadata": {"kernelspec": KERNEL, "language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
     path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(notebook, path)
+    path.write_text(json.dumps(notebook, indent=1), encoding="utf-8")
+
+
+def _cell(name: str, kind: str, source: str) -> dict:
+    more = {"execution_count": None, "outputs": []} if kind == "code" else {}
+    return {"id": name, "cell_type": kind, "metadata": {}, "source": source, **more}

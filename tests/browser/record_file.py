@@ -6,7 +6,10 @@ import json
 import sqlite3
 import time
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SECONDS = 30  # a kernel that was busy or is starting, on a busy machine
 PAUSE = 0.02

@@ -38,3 +38,12 @@ def test_does_the_table_hold_every_type_with_a_refused_and_an_accepted_response(
     accepted = {item.__struct_config__.tag for item, _, score in CASES if score != "refused"}
     refused = {item.__struct_config__.tag for item, _, score in CASES if score == "refused"}
     assert accepted == refused == TYPES
+
+
+def test_is_text_of_more_than_twenty_thousand_characters_refused():
+    items = {item.__struct_config__.tag: item for item, _, _ in CASES}
+    assert items["short_text"].grade("x" * 20_000) == 0
+    with pytest.raises(ResponseError, match="20000"):
+        items["short_text"].grade("x" * 20_001)
+    with pytest.raises(ResponseError, match="20000"):
+        items["self_rated"].grade({"text": "x" * 20_001})

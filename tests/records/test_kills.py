@@ -102,7 +102,7 @@ def test_a_damaged_file_loses_nothing_when_the_salvage_is_killed(tmp_path, fille
     data = os.urandom(100) + (home / "records.sqlite").read_bytes()[100:]
     chance = random.Random(3)  # noqa: S311 - when to kill
     broken_off = 0
-    for number in range(25):
+    for number in range(15):
         folder = tmp_path / str(number)
         folder.mkdir()
         (folder / "records.sqlite").write_bytes(data)
@@ -126,7 +126,7 @@ def test_side_files_lose_nothing_when_their_merging_is_killed(tmp_path, home, ma
             homes.append(side.path)
     chance = random.Random(4)  # noqa: S311 - when to kill
     broken_off = 0
-    for number in range(25):
+    for number in range(15):
         folder = tmp_path / str(number)
         open_store(folder).close()
         for place, path in enumerate(homes):

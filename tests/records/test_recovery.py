@@ -45,7 +45,8 @@ def first_page(path):
 def middle(path):
     data = path.read_bytes()
     begin = len(data) // 2 // 4096 * 4096
-    path.write_bytes(data[:begin] + os.urandom(8192) + data[begin + 8192 :])
+    # Eight pages: some hold answers, whatever pages of an index lie between them.
+    path.write_bytes(data[:begin] + os.urandom(8 * 4096) + data[begin + 8 * 4096 :])
 
 
 def another_program(path):
@@ -173,7 +174,7 @@ def test_damage_that_shows_while_reading_is_mended_in_the_same_store(home, fille
     ids = filled(COUNT)
     with open_store(home) as store:
         size = store.path.stat().st_size
-        write_elsewhere(store.path, size // 2 // 4096 * 4096, os.urandom(8192))
+        write_elsewhere(store.path, size // 2 // 4096 * 4096, os.urandom(8 * 4096))
         found = {attempt.id for attempt in store.history()}
         assert [notice.code for notice in store.notices] == ["set-aside"]
         assert COUNT * 9 // 10 < len(found) < COUNT

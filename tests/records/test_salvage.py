@@ -21,7 +21,7 @@ def test_each_of_many_damaged_pages_costs_only_its_own_answers(home, filled):
     ids = filled(2000)
     path = home / "records.sqlite"
     data = bytearray(path.read_bytes())
-    hurt = range(20, len(data) // 4096, 40)
+    hurt = range(20, len(data) // 4096, 10)
     for page in hurt:
         data[page * 4096 : page * 4096 + 4096] = os.urandom(4096)
     path.write_bytes(data)

@@ -11,8 +11,10 @@ from patronwise.authoring.derive_exercise import derive_exercise
 from patronwise.authoring.derive_practice import derive_practice
 from patronwise.authoring.derive_solution import derive_solution
 from patronwise.authoring.render import inline, plain
-from patronwise.practice.bank import DataTask, Point, PracticeBank, Task, WordsTask, encode
+from patronwise.authoring.try_exercise import try_exercise
+from patronwise.practice.bank import BANK, DataTask, Point, PracticeBank, Task, WordsTask, encode
 from patronwise.practice.expected import Expected, Written
+from patronwise.practice.strings import Strings
 from patronwise.practice.tables import FOLDER
 
 if TYPE_CHECKING:
@@ -52,11 +54,14 @@ class PracticeFiles:
                 self._expected[unit.id] = capture_expected(practice.cells, front.tasks, front.datasets, path)
             exercise = derive_practice(unit, practice, lambda cell: derive_exercise(cell, path), "exercise", face)
             solution = derive_practice(unit, practice, lambda cell: derive_solution(cell, path), "solution", face)
+            bank = practice_bank(unit, practice, self._expected[unit.id])
+            if unit.lang == "en":  # one language is enough: the code is the same in all
+                try_exercise(practice.cells, bank, Strings("en", BANK), path)
         except CellError as error:
             self.report.tell(error.path, error.line, error.cid, "practice", error.sentence)
             return None
         datasets = tuple((FOLDER / f"{name}.csv").read_bytes() for name in practice.front.datasets)
-        return PracticeMade(encode(practice_bank(unit, practice, self._expected[unit.id])), exercise, solution, datasets)
+        return PracticeMade(encode(bank), exercise, solution, datasets)
 
 
 def practice_bank(unit: UnitSource, practice: Practice, expected: dict[str, Expected | Written]) -> PracticeBank:

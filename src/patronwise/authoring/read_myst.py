@@ -64,6 +64,7 @@ def _cells(path: Path, body: str, body_line: int, report: Report) -> tuple[Cell,
     except Exception as error:  # noqa: BLE001 - jupytext and what it parses with raise many kinds; an author needs a sentence
         report.tell(path, body_line, "", "myst", f"the cells cannot be told apart: {error}")
         return None
+    lines = body.split("\n")
     cells: list[Cell] = []
     sound = True
     for raw in notebook.cells:
@@ -78,7 +79,8 @@ def _cells(path: Path, body: str, body_line: int, report: Report) -> tuple[Cell,
             report.tell(path, marks[cid], cid, "cell-mark", sentence)
             sound = False
         else:
-            cells.append(Cell(raw.cell_type, cid, raw.source, marks[cid], raw.metadata.get("en"), _tags(raw.metadata)))
+            line = body_line + _source_line(lines, marks[cid] - body_line)
+            cells.append(Cell(raw.cell_type, cid, raw.source, line, raw.metadata.get("en"), _tags(raw.metadata)))
     empty = marks.keys() - {cell.cid for cell in cells} if sound else ()
     for cid in sorted(empty):
         report.tell(path, marks[cid], cid, "cell-empty", "the cell is empty. Write its text, or delete its mark.")
@@ -110,6 +112,14 @@ def _marks(path: Path, body: str, body_line: int, report: Report) -> dict[str, i
 def _tags(metadata: Mapping[str, object]) -> tuple[str, ...]:
     tags = metadata.get("tags")
     return tuple(str(tag) for tag in tags) if isinstance(tags, list) else ()
+
+
+def _source_line(lines: list[str], mark: int) -> int:
+    """Give the place of the first line of a cell's source, behind its *mark* and the other options of a code cell."""
+    place = mark + 1
+    while place < len(lines) and re.match(r"^:\w+:", lines[place]):
+        place += 1
+    return place
 
 
 def _is_mark(line: str) -> bool:

@@ -1,7 +1,7 @@
 """How rules are broken: each test file names its cases, and one assertion serves them all.
 
-A case is ``(edits, file, marker, fragment)``: edits are ``(file, old, new)``; one problem of the rule must then stand in *file*,
-on a line that holds *marker*, with *fragment* in its sentence.
+A case is ``(edits, file, marker, fragment)``: edits are ``(file, old, new)``, where *old* is None for a new file. One problem of the
+rule must then stand in *file*, on a line that holds *marker*, with *fragment* in its sentence.
 """
 
 import pytest
@@ -15,9 +15,18 @@ def pytest_generate_tests(metafunc):
 
 def break_and_judge(tree, case):
     edits, *_ = case
-    for edit in edits:
-        tree.edit(*edit)
+    for file, old, new in edits:
+        if old is None:
+            tree.write(file, new)
+        else:
+            tree.edit(file, old, new)
     return tree.problems()
+
+
+@pytest.fixture
+def break_with():
+    """Give what breaks a tree by a case and judges it."""
+    return break_and_judge
 
 
 @pytest.fixture

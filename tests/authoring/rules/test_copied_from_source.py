@@ -6,6 +6,15 @@ ENGLISH = "a library that never listens will soon have nobody left to listen to 
 PERSIAN = "کتابداری که به حرف مراجعه‌کننده گوش نمی‌دهد دیر یا زود او را برای همیشه از دست می‌دهد"
 THAI = "ผู้ให้บริการที่ดีต้องรับฟังผู้ใช้บริการด้วยความตั้งใจและใส่ใจเสมอ"
 
+CASES = {
+    "a document beside the repository": (
+        [("../../shared/seeds/001_abc.txt", None, f"Before. {ENGLISH}."), ("L01/unit.md", "A boy with", f"{ENGLISH}: a boy with")],
+        "L01/unit.md",
+        '"at-the-desk"',
+        "stands word for word in the source 001_abc",
+    ),
+}
+
 
 @pytest.fixture
 def seeds(tree):
@@ -52,3 +61,7 @@ def test_without_the_documents_nothing_is_compared(tree):
 def test_a_document_that_is_not_utf_8_stops_nothing(seeds):
     (seeds.root.parent / "shared" / "seeds" / "003_bad.txt").write_bytes(b"\xff\xfe\x00 bad")
     assert seeds.told("copied_from_source") == []
+
+
+def test_what_breaks_the_rule_is_told_at_its_line(case, told_at_its_line):
+    told_at_its_line(case)

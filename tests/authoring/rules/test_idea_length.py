@@ -10,6 +10,16 @@ def shorten(tree, words):
     tree.write("L01/unit.md", text[:start] + "### Its limits\n\n" + "word " * (words - 2) + "\n\n" + text[end:])
 
 
+CASES = {
+    "too long": (
+        [("S01/unit.md", "### Its limits\n", "### Its limits\n\n" + "And more. " * 120)],
+        "S01/unit.md",
+        '"idea"',
+        "Cut it.",
+    ),
+}
+
+
 @pytest.mark.parametrize(("words", "advice"), [(349, "Add what is missing."), (601, "Cut it.")])
 def test_an_idea_out_of_bounds_is_a_warning(tree, words, advice):
     shorten(tree, words)
@@ -23,3 +33,7 @@ def test_an_idea_out_of_bounds_is_a_warning(tree, words, advice):
 def test_the_bounds_belong_to_what_is_meant(tree, words):
     shorten(tree, words)
     assert tree.told("idea_length") == []
+
+
+def test_what_breaks_the_rule_is_told_at_its_line(case, told_at_its_line):
+    told_at_its_line(case, "warning")

@@ -9,8 +9,8 @@ ITEM = """
 {options}"""
 
 
-def with_keys(tree, places):
-    """Give S01 a single choice for each of *places*, whose key stands there (from 0); the two that it has stand at 0 and 1."""
+def items_with_keys(places):
+    """Give a single choice for each of *places*, whose key stands there (from 0)."""
     items = []
     for number, key in enumerate(places):
         lines = [
@@ -19,7 +19,26 @@ def with_keys(tree, places):
             for place in range(3)
         ]
         items.append(ITEM.format(number=number, options="\n".join(lines)))
-    tree.edit("S01/quiz.yaml", "\nplan: {id", "".join(items) + "\nplan: {id")
+    return "".join(items)
+
+
+def with_keys(tree, places):
+    """Add single choices to S01; the two that it has hold their keys at 0 and 1."""
+    tree.edit("S01/quiz.yaml", "\nplan: {id", items_with_keys(places) + "\nplan: {id")
+
+
+CASES = {
+    "all but one in one place": (
+        [("S01/quiz.yaml", "\nplan: {id", items_with_keys([1] * 8) + "\nplan: {id")],
+        "course.yaml",
+        "id: skills",
+        "option 2 is the key in 9 of 10 single choices",
+    ),
+}
+
+
+def test_what_breaks_the_rule_is_told_at_its_line(case, told_at_its_line):
+    told_at_its_line(case)
 
 
 def test_seven_of_ten_in_one_place_are_told(tree):

@@ -2,10 +2,8 @@
 
 import pytest
 
-from patronwise.authoring.problems import Report
-from patronwise.authoring.rules import judge
-
 BOY = "A boy with a wet umbrella"
+PO = "../src/patronwise/locale/fa/LC_MESSAGES/patronwise.po"
 IS_HTML = "is HTML, which is not used here"
 
 CASES = {
@@ -40,6 +38,12 @@ CASES = {
     ),
     "materials": ([("L01/facilitate.md", "[paper, a clock]", '["<b>", a clock]')], "L01/facilitate.md", "<b>", IS_HTML),
     "the map": ([("course.yaml", '"Say goodbye"', '"Say <b>goodbye"')], "course.yaml", "<b>", IS_HTML),
+    "an interface string": (
+        [(PO, 'msgid "quiz.check"\nmsgstr "', 'msgid "quiz.check"\nmsgstr "<script>alert(1)</script>')],
+        PO,
+        'msgid "quiz.check"',
+        "an interface string holds no HTML: '<script>alert(1)</script>",
+    ),
     "Persian": (
         [("L01/fa/unit.md", "تنها پشت میز", '<span dir="ltr">تنها پشت میز')],
         "L01/fa/unit.md",
@@ -68,17 +72,6 @@ def test_in_a_quiz_or_role_play_it_is_a_warning(warned, told_at_its_line):
     told_at_its_line(warned, "warning")
 
 
-def test_in_an_interface_string_it_is_an_error(tree):
-    path = tree.root / "src/patronwise/locale/fa/LC_MESSAGES/patronwise.po"
-    text = path.read_text(encoding="utf-8")
-    at = text.index('msgstr "', text.index('msgid "quiz.check"'))
-    path.write_text(text[: at + 8] + "<script>alert(1)</script>" + text[at + 8 :], encoding="utf-8")
-    (problem,) = tree.told("raw_html")
-    assert "an interface string holds no HTML: '<script>alert(1)</script>" in problem.sentence
-    assert problem.id == "quiz.check"
-    assert tree.line(problem) == 'msgid "quiz.check"'
-
-
 @pytest.mark.parametrize("text", ["1 < 2 and 3 > 2", "`<b>`", "<https://example.org/>", "&lt;b&gt;", "a <- b", "\\<b>"])
 def test_what_markdown_does_not_take_for_html_is_none(tree, text):
     tree.edit("L01/unit.md", BOY, f"{text} {BOY}")
@@ -87,10 +80,7 @@ def test_what_markdown_does_not_take_for_html_is_none(tree, text):
 
 def test_code_of_a_practice_may_hold_signs(tree):
     tree.edit("L01/practice.md", '"Morning! Wet out there?"  #', '"<b>Morning!</b> Wet out there?"  #')
-    editions, report = tree.load()
-    judge(editions, tree.root, report)
-    assert isinstance(report, Report)
-    assert [problem for problem in report.problems if problem.rule == "raw_html"] == []
+    assert tree.told("raw_html") == []
 
 
 def test_what_breaks_the_rule_is_told_at_its_line(case, told_at_its_line):

@@ -6,6 +6,7 @@ it: sound content pays nothing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from patronwise.authoring.translate_unit import FRONT
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from patronwise.authoring.cells import Cell
     from patronwise.authoring.rules.subject import Finding
 
 
@@ -115,5 +117,11 @@ def _read(path: Path) -> _File:
     if path.suffix == ".md":
         file = read_myst(path, silent)
         if file is not None:
-            return _File(lines, file.front, {cell.cid: cell.line for cell in file.cells})
+            return _File(lines, file.front, {cell.cid: _mark(lines, cell) for cell in file.cells})
     return _File(lines)
+
+
+def _mark(lines: list[str], cell: Cell) -> int:
+    """Give the line that names *cell*, which stands above its text."""
+    above = range(min(cell.line, len(lines)), 0, -1)
+    return next((line for line in above if re.search(rf'cid"?:\s*"?{cell.cid}\b', lines[line - 1])), cell.line)
