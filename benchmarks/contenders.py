@@ -1,7 +1,7 @@
-"""The four that are compared: what a notebook's author writes to show the same ten questions, and what is needed to tell them apart.
+"""The four that are compared: what a notebook's author writes to show the same ten questions.
 
-``plain HTML`` is no rival but the floor: ten questions of bare buttons whose click writes the feedback, without any library. What it
-takes is what JupyterLab and the browser take.
+``plain HTML`` is no rival but the floor: ten questions of bare buttons whose click writes the feedback, without any library.
+What it takes is what JupyterLab and the browser take.
 """
 
 from __future__ import annotations

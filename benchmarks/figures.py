@@ -44,9 +44,15 @@ class Figure:
         sign = "< " if rival in self.at_least else ""
         return f"{sign}{self.values[OURS] / self.values[rival]:.2f}"
 
+    def shown(self, name: str) -> str:
+        """Give the value of the contender *name* as it is printed; nothing where it has none."""
+        if name not in self.values:
+            return ""
+        return ("> " if name in self.at_least else "") + number(self.values[name])
+
     def cells(self) -> tuple[str, ...]:
         """Give the row's cells as they are printed, one for each entry of HEADER."""
-        shown = [("> " if name in self.at_least else "") + number(self.values[name]) if name in self.values else "" for name in NAMES]
+        shown = [self.shown(name) for name in NAMES]
         budget = "" if self.budget is None else f"<= {number(self.budget)}{self.budget_words and f' ({self.budget_words})'}"
         return (
             self.what, self.unit, str(self.runs), *shown, self.ratio(JUPYTERQUIZ), self.ratio(CORE), budget, self.verdict,
@@ -74,10 +80,11 @@ def table(figures: Iterable[Figure]) -> str:
     """Give *figures* as a Markdown table whose columns stand under each other."""
     rows = [HEADER, *(figure.cells() for figure in figures)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADER))]
-    left = {0, 1, len(HEADER) - 2, len(HEADER) - 1}
-    lines = [
-        "| " + " | ".join(cell.ljust(width) if at in left else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True))) + " |"
-        for row in rows
-    ]
-    rule = "|" + "|".join("-" * (width + 1) + ("-" if at in left else ":") for at, width in enumerate(widths)) + "|"
-    return "\n".join([lines[0], rule, *lines[1:]])
+    words = {0, 1, len(HEADER) - 2, len(HEADER) - 1}
+    rule = ["-" * width if at in words else "-" * (width - 1) + ":" for at, width in enumerate(widths)]
+    lines = []
+    for row in [rows[0], rule, *rows[1:]]:
+        padded = enumerate(zip(row, widths, strict=True))
+        cells = [cell.ljust(width) if at in words else cell.rjust(width) for at, (cell, width) in padded]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)

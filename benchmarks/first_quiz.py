@@ -65,7 +65,7 @@ def show(contender: Contender, folder: Path, env: dict[str, str]) -> Shown:
 
 
 def _reply(client: Any, sent: str) -> dict[str, Any]:  # noqa: ANN401 - jupyter_client has no types
-    """Give the content of the reply to the request *sent*; answers to what was asked while waiting for the kernel are passed over."""
+    """Give the content of the reply to the request *sent*, and pass over answers to what was asked while the kernel started."""
     while True:
         message = client.get_shell_msg(timeout=WAIT)
         if message["parent_header"].get("msg_id") == sent:

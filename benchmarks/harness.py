@@ -1,4 +1,4 @@
-"""JupyterLab and Chromium for the benchmarks: the browser tests' server and driver, with the ten questions in the server's folder."""
+"""JupyterLab and Chromium for the benchmarks: the server and driver of the browser tests, with the ten questions in its folder."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from ten_questions import write_course, write_rivals
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "browser"))
 
 from conftest import FLAGS, find_chromium
-from lab import WAIT, Lab
 from playwright.sync_api import sync_playwright
 from server import Server, running_server
+
+from lab import Lab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from contenders import Contender
 
 PROBE = Path(__file__).with_name("probe.js")
+WAIT = 30_000  # ms, for whatever is not measured
 HOLD = 50  # ms between press and release, as a hand does it: what JupyterLab does at the press is over by then
 SETTLE = 300  # ms without a click or a key, before something is measured
 FOLDER = "bench"
@@ -41,7 +43,8 @@ class Harness:
 
     def path(self, contender: Contender) -> Path:
         """Say where the contender's notebook lies."""
-        return self.server.root / FOLDER / f"{contender.name.replace(' ', '-')}.ipynb"
+        root: Path = self.server.root
+        return root / FOLDER / f"{contender.name.replace(' ', '-')}.ipynb"
 
     def write(self, contender: Contender, *more: str) -> Path:
         """Write the contender's notebook: the quiz, then a code cell of each source in *more*."""

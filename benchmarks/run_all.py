@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from contenders import CONTENDERS, CORE, OURS
+from contenders import CONTENDERS, CORE
 from figures import Figure, middle
 from harness import HOLD, KERNEL_STATUS, SETTLE, WAIT, Harness
 from ten_questions import TEN

@@ -31,7 +31,8 @@ def by_jupyterlab(harness: Harness, contender: Contender) -> float:
 def by_nbclient(harness: Harness, contender: Contender) -> float:
     """Run the notebook with nbclient, which keeps the state of widgets, and give its size in KB."""
     notebook = make_notebook(contender)
-    client = NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(harness.server.root / FOLDER)}}, store_widget_state=True)
+    folder = {"metadata": {"path": str(harness.server.root / FOLDER)}}
+    client = NotebookClient(notebook, timeout=60, resources=folder, store_widget_state=True)
     client.execute(env={**os.environ, "PATRONWISE_HOME": str(harness.server.home)})
     return len(nbformat.writes(notebook).encode()) / KB
 

@@ -63,7 +63,8 @@ def write_course(site: Path) -> None:
     bank = unit_bank(UNIT, "en")
     quiz = Questions([*items], static_questions(items, Interface("en", interface("en"))))
     versions = bank.versions | {item.id: "0" * 12 for item in items}
-    (package / "bank" / "en" / f"{UNIT}.json").write_bytes(msgspec.json.encode(msgspec.structs.replace(bank, quiz=quiz, versions=versions)))
+    unit = msgspec.structs.replace(bank, quiz=quiz, versions=versions)
+    (package / "bank" / "en" / f"{UNIT}.json").write_bytes(msgspec.json.encode(unit))
     shutil.copy(Path(__file__).with_name("core_quiz.py"), site)
     # An installed package has its bytecode: nobody waits for the compiler.
     compileall.compile_dir(site, quiet=1)
@@ -96,8 +97,8 @@ def feedback(item: Single) -> dict[str, str]:
 
 def _bare(item: Single) -> str:
     said = "this.closest('.bare').querySelector('output').textContent = this.dataset.feedback"
-    buttons = [
-        f'<p><button data-option="{option.id}" data-feedback="{escape(plain(option.feedback or ""))}" onclick="{said}">{option.text}</button></p>'
-        for option in item.options
-    ]
-    return f'<div class="bare"><p>{item.stem}</p>{"".join(buttons)}<output></output></div>'
+    buttons = ""
+    for option in item.options:
+        data = f'data-option="{option.id}" data-feedback="{escape(plain(option.feedback or ""))}"'
+        buttons += f'<p><button {data} onclick="{said}">{option.text}</button></p>'
+    return f'<div class="bare"><p>{item.stem}</p>{buttons}<output></output></div>'

@@ -12,9 +12,10 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from every_kind import write_every_kind
-from lab import Lab
 from record_file import RecordFile
 from server import running_server
+
+from lab import Lab
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [

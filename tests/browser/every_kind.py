@@ -45,7 +45,12 @@ def write_notebook(path: Path, bank: Path, lang: str, *parts: str) -> None:
     sources = [SETUP.format(bank=str(bank), lang=lang), *calls]
     cells = [_cell("heading", "markdown", "# Every kind")]
     cells += [_cell(f"cell-{place}", "code", source) for place, source in enumerate(sources)]
-    notebook = {"cells": cells, "metadata": {"kernelspec": KERNEL, "language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
+    notebook = {
+        "cells": cells,
+        "metadata": {"kernelspec": KERNEL, "language_info": {"name": "python"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(notebook, indent=1), encoding="utf-8")
 

@@ -72,7 +72,7 @@ class Wire(BaseComm):
         self.messages = []
         super().__init__(*args, **kwargs)
 
-    def publish_msg(self, msg_type, data=None, metadata=None, buffers=None, **keys):
+    def publish_msg(self, msg_type, data=None, metadata=None, buffers=None, **keys):  # noqa: ARG002 - the base class has them
         self.messages.append((msg_type, json.loads(json.dumps(data)), buffers or []))
 
 
@@ -131,7 +131,7 @@ def browse():
 def entry():
     """Make an entry as a browser sends it."""
 
-    def make(item, response, version, kind="answer", **changes):
+    def make(item, response, version, kind="answer", /, **changes):
         made = {
             "id": str(uuid.uuid4()),
             "item": item,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from ipywidgets.widgets.widget import _instances
 
 from patronwise.course.open import open_course, open_unit
 from patronwise.widgets.base import STATIC, bundle, pick
@@ -54,8 +55,6 @@ def test_has_every_payload_its_language_direction_and_part(show, browse):
 
 
 def test_is_every_widget_one_model(show):
-    from ipywidgets.widgets.widget import _instances
-
     before = len(_instances)
     widget = show()
     widget._repr_mimebundle_()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from patronwise.course.bank import interface
 from patronwise.course.open import open_course, open_unit
 from patronwise.widgets.base import STATIC
 
@@ -54,7 +55,7 @@ def test_passes_every_javascript_test():
         cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "PATRONWISE_PYTHON": sys.executable},
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"^# pass [1-9]|^ℹ pass [1-9]", done.stdout, re.MULTILINE), done.stdout
+    assert re.search(r"^\S+ pass [1-9]", done.stdout, re.MULTILINE), done.stdout
 
 
 def test_are_the_bundles_what_the_sources_give():
@@ -87,15 +88,16 @@ def test_is_no_widget_sent_a_string_that_its_code_does_not_use(name, browse):
 @pytest.mark.parametrize("lang", ["en", "fa"])
 @pytest.mark.parametrize("name", WIDGETS)
 def test_has_the_interface_every_string_of_every_widget(name, lang, browse, small_bank):
-    from patronwise.course.bank import interface
-
     there = interface(lang)
     missing = {key for show in WIDGETS[name] for key in browse(show()).payload["strings"] if key not in there}
     assert not missing
 
 
 def test_does_the_stylesheet_know_no_left_and_right():
-    physical = r"(?<![-\w])(?:left|right|float)\s*:|(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:width|height)\s*:|text-align:\s*(?:left|right)"
+    physical = (
+        r"(?<![-\w])(?:left|right|top|bottom|float|width|height)\s*:"
+        r"|(?:margin|padding|border)-(?:left|right|top|bottom)|text-align:\s*(?:left|right)"
+    )
     code = re.sub(r"/\*.*?\*/", "", STYLES, flags=re.DOTALL)
     assert not re.findall(physical, code)
     assert re.findall(physical, "a { margin-left: 1px; left: 0; width: 3px }")

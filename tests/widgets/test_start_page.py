@@ -64,7 +64,9 @@ def test_shows_the_map_only_units_that_exist(browse):
 
 
 def test_is_a_unit_not_started_then_started_then_done(browse, take):
-    look = lambda: unit_of(browse(open_course().progress()).payload)
+    def look():
+        return unit_of(browse(open_course().progress()).payload)
+
     assert (look()["state"], look()["answered"], look()["total"]) == ("not-started", 0, 10)
     take.quiz(3)
     assert (look()["state"], look()["answered"], look()["ending"], look()["plan"]) == ("started", 3, None, False)

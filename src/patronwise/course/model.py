@@ -69,7 +69,7 @@ class MapUnit(Struct, frozen=True):
     id: str
     title: str
     href: str | None = None
-    items: list[str] = []  # noqa: RUF012 - msgspec copies defaults
+    items: list[str] = []
     has_roleplay: bool = False
 
 

@@ -40,7 +40,11 @@ class Matching(Item, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=
         """Score the pairs; see :meth:`Item.grade`."""
         key = {pair.id: self.right_id(pair) for pair in self.pairs}
         known = list(key.values())  # a list, because a value that is no text may have no hash
-        if not isinstance(response, dict) or not set(response) <= set(key) or any(right not in known for right in response.values()):
+        if (
+            not isinstance(response, dict)
+            or not set(response) <= set(key)
+            or any(right not in known for right in response.values())
+        ):
             raise ResponseError(f"{self.id}: the response must give ids of right-hand sides for ids of pairs, not {response!r}.")
         found = sum(bool(response.get(left) == right) for left, right in key.items())
         return found / len(key)

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from patronwise.course.model import CourseBank
 
 STRINGS = (
-    "journal.empty", "journal.heading", "journal.intro", "plan.earlier", "plan.if", "plan.saved-on", "plan.sentence", "plan.then",
-    "progress.open-unit",
+    "journal.empty", "journal.heading", "journal.intro", "plan.earlier", "plan.saved-on", "plan.sentence",
 )  # fmt: skip
 
 

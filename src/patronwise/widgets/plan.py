@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 STRINGS = (
     "plan.earlier", "plan.example", "plan.heading", "plan.if", "plan.needed-both", "plan.save", "plan.saved-on", "plan.sentence",
-    "plan.then", "quiz.saving",
+    "plan.then", "quiz.kept", "quiz.loose", "quiz.saving", "status.failed",
 )  # fmt: skip
 
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 KEYED: tuple[Mode, ...] = ("practice", "neutral")
 """The modes in which the browser has the key and gives feedback."""
 
-STRINGS = ("quiz.check", "quiz.choose-first", "quiz.hint", "quiz.keep", "quiz.question-n", "quiz.saving")
+STRINGS = (
+    "quiz.check", "quiz.choose-first", "quiz.hint", "quiz.keep", "quiz.kept", "quiz.loose", "quiz.question-n", "quiz.saved",
+    "quiz.saving", "status.failed",
+)  # fmt: skip
 STRINGS_OF_MODE = {
     "practice": (
         "quiz.answered-before", "quiz.not-yet", "quiz.option-right", "quiz.option-wrong", "quiz.partly", "quiz.right",

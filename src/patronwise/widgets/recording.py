@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 Kind = Literal["answer", "step", "plan"]
 Mode = Literal["practice", "neutral", "exam", "survey"]
 
-SAVING = (
-    "quiz.kept", "quiz.loose", "quiz.not-kept", "quiz.not-saved-kernel", "quiz.recorded-later", "quiz.saved", "status.failed",
-    *(f"records.{code}" for code in CODES),
-)  # fmt: skip
+SAVING = ("quiz.not-kept", "quiz.not-saved-kernel", "quiz.recorded-later", *(f"records.{code}" for code in CODES))
 """Interface strings that tell what became of an answer, common to all widgets that record."""
 
 

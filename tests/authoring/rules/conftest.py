@@ -1,7 +1,7 @@
 """How rules are broken: each test file names its cases, and one assertion serves them all.
 
-A case is ``(edits, file, marker, fragment)``: edits are ``(file, old, new)``, where *old* is None for a new file. One problem of the
-rule must then stand in *file*, on a line that holds *marker*, with *fragment* in its sentence.
+A case is ``(edits, file, marker, fragment)``: edits are ``(file, old, new)``, where *old* is None for a new file. One problem of
+the rule must then stand in *file*, on a line that holds *marker*, with *fragment* in its sentence.
 """
 
 import pytest
@@ -13,20 +13,18 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("case", cases.values(), ids=cases)
 
 
-def break_and_judge(tree, case):
-    edits, *_ = case
-    for file, old, new in edits:
+def apply(case, tree):
+    for file, old, new in case[0]:
         if old is None:
             tree.write(file, new)
         else:
             tree.edit(file, old, new)
-    return tree.problems()
 
 
 @pytest.fixture
-def break_with():
-    """Give what breaks a tree by a case and judges it."""
-    return break_and_judge
+def break_by():
+    """Give what makes the edits of a case in a tree."""
+    return apply
 
 
 @pytest.fixture
@@ -36,11 +34,12 @@ def told_at_its_line(tree, request):
 
     def check(case, level="error"):
         _, file, marker, fragment = case
-        found = [problem for problem in break_and_judge(tree, case) if problem.rule == rule and fragment in problem.sentence]
+        apply(case, tree)
+        found = [problem for problem in tree.told(rule) if fragment in problem.sentence]
         assert len(found) == 1, f"{len(found)} problems of {rule} hold {fragment!r}"
         problem = found[0]
         assert problem.level == level
-        assert tree.root / problem.path == tree.path(file)
+        assert tree.root / problem.path == tree.path(file).resolve()
         assert marker in tree.line(problem)
         assert problem.sentence.endswith(".")
 

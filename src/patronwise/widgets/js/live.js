@@ -43,7 +43,7 @@ export function live({ model, el, signal = new AbortController().signal }, headi
   model.on("msg:custom", listen);
 
   draw(payload.now);
-  const node = root(payload, heading, h("p", { class: "pw-title" }, say(heading)), body, below, board.node);
+  const node = root(payload, say(heading), h("p", { class: "pw-title" }, say(heading)), body, below, board.node);
   el.append(node);
 
   // The start page stays open while units are taken: what it shows is asked for anew when it comes into view.

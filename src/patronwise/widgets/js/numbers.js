@@ -54,6 +54,7 @@ export function readings(typed) {
   const found = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(plain);
   if (!found) return [];
   const digits = found[2];
+  /** @type {string[]} */
   const separators = digits.match(/[.,]/g) ?? [];
   const last = separators[separators.length - 1];
   let texts = [digits];

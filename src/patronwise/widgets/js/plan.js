@@ -3,6 +3,7 @@
  */
 
 import { fill, h, words } from "./dom.js";
+import { fates } from "./fate.js";
 import { Outbox } from "./outbox.js";
 import { field } from "./questions/field.js";
 import { earlier } from "./plans.js";
@@ -14,8 +15,9 @@ function render({ model, el, signal = new AbortController().signal }) {
   const payload = model.get("payload");
   const say = speaker(payload);
   const board = noticeBoard(say, payload);
+  const fate = fates(say, board);
   const outbox = new Outbox(model, payload, signal, board.notify);
-  for (const { response, at } of outbox.resume(board.later)) keep({ ...response, at });
+  for (const { response, at } of outbox.resume(fate.later)) keep({ ...response, at });
 
   const cue = field("textarea", say("plan.if"), { rows: 2, dir: "auto", "data-half": "if" });
   const reply = field("textarea", say("plan.then"), { rows: 2, dir: "auto", "data-half": "then" });
@@ -28,7 +30,7 @@ function render({ model, el, signal = new AbortController().signal }) {
 
   el.append(
     root(
-      payload, "plan.heading",
+      payload, say("plan.heading"),
       h(
         "div", { class: "pw-example" }, h("p", { class: "pw-caption" }, say("plan.example")),
         h("p", {}, say("plan.if"), " ", words("em", payload.cue), " ", say("plan.then"), " ", words("em", payload.reply)),
@@ -51,10 +53,10 @@ function render({ model, el, signal = new AbortController().signal }) {
     fill(status, say("quiz.saving"));
     keep({ ...response, at });
     fill(old, earlier(say, payload.lang, payload.earlier));
-    outbox.record({ item: payload.item, type: "plan", response, version: payload.version }, (fate, problem) => {
+    outbox.record({ item: payload.item, type: "plan", response, version: payload.version }, (what, problem) => {
       const text = { saved: say("plan.saved-on", { date: written(payload.lang, at) }), kept: say("quiz.kept"), loose: say("quiz.loose"), refused: say("status.failed") };
-      if (payload.saved.at === at) fill(status, text[fate]);
-      board.show(fate, problem);
+      if (payload.saved.at === at) fill(status, text[what]);
+      fate.show(what, problem);
     });
   }
 

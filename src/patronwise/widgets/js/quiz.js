@@ -3,6 +3,7 @@
  */
 
 import { fill, h } from "./dom.js";
+import { fates } from "./fate.js";
 import { Outbox } from "./outbox.js";
 import { question } from "./question.js";
 import { noticeBoard, root } from "./shell.js";
@@ -13,24 +14,25 @@ function render({ model, el, signal = new AbortController().signal }) {
   const payload = model.get("payload");
   const say = speaker(payload);
   const board = noticeBoard(say, payload);
+  const fate = fates(say, board);
   const outbox = new Outbox(model, payload, signal, board.notify);
   const tally = h("p", { class: "pw-tally" });
 
   // What waited in the browser is newer than what the kernel had when it made the payload.
-  for (const entry of outbox.resume(board.later)) payload.answers[entry.item] = entry.response;
+  for (const entry of outbox.resume(fate.later)) payload.answers[entry.item] = entry.response;
 
   const back = Object.keys(payload.answers).length > 0;
   /** @type {ReturnType<typeof question>[]} */
   const all = payload.items.map((/** @type {any} */ item, /** @type {number} */ place) =>
     question(item, place + 1, payload.items.length, {
-      say, mode: payload.mode, keys: payload.keys, answers: payload.answers, notice: board.show, answered: count,
+      say, mode: payload.mode, keys: payload.keys, answers: payload.answers, notice: fate.show, answered: count,
       record: (what, response, watch) => outbox.record({ item: what.id, type: "answer", response, version: what.version }, watch),
     }),
   );
   count();
   el.append(
     root(
-      payload, payload.part === "predict" ? "quiz.predict-heading" : "quiz.heading",
+      payload, say(payload.part === "predict" ? "quiz.predict-heading" : "quiz.heading"),
       back && h("p", { class: "pw-note" }, say(payload.keys ? "quiz.answered-before" : "quiz.exam-back")),
       all.map((one) => one.node), payload.part === "quiz" && tally, board.node,
     ),

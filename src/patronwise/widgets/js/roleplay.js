@@ -3,9 +3,10 @@
  * recorded cannot differ.
  */
 
-import { fill, h, put, uuid, words } from "./dom.js";
+import { fill, h, put, textOf, uuid, words } from "./dom.js";
 import { Outbox } from "./outbox.js";
 import { ending } from "./ending.js";
+import { fates } from "./fate.js";
 import { meters } from "./meters.js";
 import { noticeBoard, root } from "./shell.js";
 import { around, GAP, speaker } from "./speech.js";
@@ -15,6 +16,7 @@ function render({ model, el, signal = new AbortController().signal }) {
   const payload = model.get("payload");
   const say = speaker(payload);
   const board = noticeBoard(say, payload);
+  const fate = fates(say, board);
   const outbox = new Outbox(model, payload, signal, board.notify);
   const talk = h("ol", { class: "pw-talk" });
   const turn = h("div", { class: "pw-turn" });
@@ -22,7 +24,7 @@ function render({ model, el, signal = new AbortController().signal }) {
   const note = h("p", { class: "pw-note" });
   const legend = uuid();
 
-  resume(payload, outbox.resume(board.later));
+  resume(payload, outbox.resume(fate.later));
   /** @type {{run: string, steps: [string, string][]}} */
   let path = payload.path ?? { run: uuid(), steps: [] };
   let here = payload.start;
@@ -30,13 +32,12 @@ function render({ model, el, signal = new AbortController().signal }) {
   if (path.steps.length && payload.nodes[here].choices) fill(note, say("roleplay.resumed"));
   el.append(
     root(
-      payload, "roleplay.choose",
+      payload, say("roleplay.heading", { title: textOf(payload.title) }),
       h("p", { class: "pw-title" }, around(say("roleplay.heading", { title: GAP }), words("span", payload.title))),
       h("p", { class: "pw-setting" }, h("span", { class: "pw-caption" }, say("roleplay.setting")), " ", words("span", payload.setting)),
       talk, gauge.node, note, turn, board.node,
     ),
   );
-  el.firstElementChild?.setAttribute("aria-label", el.querySelector(".pw-title")?.textContent ?? "");
 
   /** Show the path from its beginning, without moving the focus. */
   function replay() {
@@ -57,7 +58,7 @@ function render({ model, el, signal = new AbortController().signal }) {
   function take(choice) {
     outbox.record(
       { item: payload.item, type: "step", response: { node: here, choice: choice.id }, run: path.run, version: payload.version },
-      board.show,
+      fate.show,
     );
     path.steps.push([here, choice.id]);
     payload.path = path;
@@ -107,17 +108,17 @@ function render({ model, el, signal = new AbortController().signal }) {
   function patron(id) {
     const node = payload.nodes[id];
     if (!node.choices) return null;
-    const name = node.speaker ? words("span", node.speaker) : h("span", {}, say("roleplay.patron"));
-    const mood = node.mood ? ` (${say(`roleplay.mood.${node.mood}`)})` : "";
+    const name = node.speaker ? words("strong", node.speaker) : h("strong", {}, say("roleplay.patron"));
+    const who = node.mood ? around(say("roleplay.speaker-mood", { speaker: GAP, mood: say(`roleplay.mood.${node.mood}`) }), name) : [name];
     return h(
       "li", { class: "pw-line pw-patron", tabindex: "-1", "data-node": id },
-      h("p", { class: "pw-who" }, name, h("span", { class: "pw-mood" }, mood)), words("p", node.patron, { class: "pw-said" }),
+      h("p", { class: "pw-who" }, who), words("p", node.patron, { class: "pw-said" }),
     );
   }
 
   /** @param {any} choice */
   function mine(choice) {
-    return h("li", { class: "pw-line pw-you", "data-choice": choice.id }, h("p", { class: "pw-who" }, say("roleplay.you")), words("p", choice.say, { class: "pw-said" }));
+    return h("li", { class: "pw-line pw-you", "data-choice": choice.id }, h("p", { class: "pw-who" }, h("strong", {}, say("roleplay.you"))), words("p", choice.say, { class: "pw-said" }));
   }
 
   /** The choices of this walk, in order. */
