@@ -79,7 +79,7 @@ def p95(samples: Mapping[str, Sequence[float]]) -> dict[str, float]:
 def table(figures: Iterable[Figure]) -> str:
     """Give *figures* as a Markdown table whose columns stand under each other."""
     rows = [HEADER, *(figure.cells() for figure in figures)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADER))]
+    widths = [max(2, *(len(row[column]) for row in rows)) for column in range(len(HEADER))]
     words = {0, 1, len(HEADER) - 2, len(HEADER) - 1}
     rule = ["-" * width if at in words else "-" * (width - 1) + ":" for at, width in enumerate(widths)]
     lines = []

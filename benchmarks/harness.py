@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from contenders import Contender
 
 PROBE = Path(__file__).with_name("probe.js")
-WAIT = 30_000  # ms, for whatever is not measured
+WAIT = 60_000  # ms, for whatever is not measured
 HOLD = 50  # ms between press and release, as a hand does it: what JupyterLab does at the press is over by then
 SETTLE = 300  # ms without a click or a key, before something is measured
 FOLDER = "bench"

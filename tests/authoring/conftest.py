@@ -27,6 +27,7 @@ class Tree:
 
     def __init__(self, root):
         self.root = root
+        self.package = PACKAGE
         self.content = root / "content"
         shutil.copytree(TESTS / "fixtures" / "content", self.content)
         shutil.copytree(PACKAGE / "locale", root / "src" / "patronwise" / "locale")

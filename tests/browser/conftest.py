@@ -15,7 +15,7 @@ from every_kind import write_every_kind
 from record_file import RecordFile
 from server import running_server
 
-from lab import Lab
+from lab import WAIT, Lab
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -47,8 +47,9 @@ def server(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser():
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - where there is no browser, there may be no playwright
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - where there is no browser, there may be no playwright
 
+    expect.set_options(timeout=WAIT / 3)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         yield chromium
@@ -69,6 +70,7 @@ def _opening(server, browser):
 
         def opened(path: str, *, width: int = 1280, height: int = 900, theme: str = "JupyterLab Light", **options) -> Lab:
             context = browser.new_context(viewport={"width": width, "height": height}, **options)
+            context.set_default_timeout(WAIT)
             stack.callback(context.close)
             return Lab(context.new_page(), server, path).open(theme=theme)
 

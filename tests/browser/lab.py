@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "test-results" / "screenshots"
-WAIT = 30_000  # ms; a cold kernel on a busy machine of 2 cores
+WAIT = 60_000  # ms; a cold kernel on a busy machine of 2 cores
 
 PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 CURRENT = "const panel = window.jupyterapp.shell.currentWidget;"
@@ -140,11 +140,11 @@ class Lab:
         self.menu("File", "Save Notebook")
         self.page.wait_for_selector(".lm-DockPanel .jp-mod-dirty", state="detached", timeout=WAIT)
 
-    def picture(self, name: str) -> Path:
-        """Take a screenshot of the page for a person to look at."""
+    def picture(self, name: str, of=None) -> Path:
+        """Take a screenshot of the page, or of the element *of* alone (a locator), for a person to look at."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         path = SCREENSHOTS / f"{name}.png"
-        self.page.screenshot(path=path)
+        (of or self.page).screenshot(path=path)
         return path
 
     def cells(self) -> list[str]:

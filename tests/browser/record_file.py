@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-SECONDS = 30  # a kernel that was busy or is starting, on a busy machine
+SECONDS = 60  # a kernel that was busy or is starting, on a busy machine
 PAUSE = 0.02
 
 

@@ -74,6 +74,13 @@ def test_does_an_exam_look_the_same_whatever_the_key_is(browse, mode):
     assert payloads[0] == payloads[1]
 
 
+@pytest.mark.parametrize(("mode", "there"), [("practice", True), ("neutral", True), ("exam", False), ("survey", False)])
+def test_comes_a_word_for_afterwards_only_where_there_is_feedback(browse, mode, there):
+    bank = unit_bank("T01", "en")
+    payload = browse(QuizWidget(bank, "predict", bank.predict, mode, {})).payload
+    assert [("after" in item) for item in payload["items"]] == [there, there]
+
+
 @pytest.mark.parametrize("mode", ["practice", "neutral"])
 def test_has_the_browser_the_key_where_it_gives_feedback(browse, mode):
     payload = browse(open_unit("T01").quiz(mode)).payload

@@ -17,7 +17,10 @@ function render({ model, el, signal = new AbortController().signal }) {
   const board = noticeBoard(say, payload);
   const fate = fates(say, board);
   const outbox = new Outbox(model, payload, signal, board.notify);
-  for (const { response, at } of outbox.resume(fate.later)) keep({ ...response, at });
+  for (const { response, at } of outbox.resume(fate.later)) {
+    // One that was recorded although its acknowledgement got lost is there already.
+    if (![payload.saved, ...payload.earlier].some((one) => one?.at === at)) keep({ ...response, at });
+  }
 
   const cue = field("textarea", say("plan.if"), { rows: 2, dir: "auto", "data-half": "if" });
   const reply = field("textarea", say("plan.then"), { rows: 2, dir: "auto", "data-half": "then" });

@@ -10,6 +10,7 @@ import { fates } from "./fate.js";
 import { meters } from "./meters.js";
 import { noticeBoard, root } from "./shell.js";
 import { around, GAP, speaker } from "./speech.js";
+import { choiceOf, resumed } from "./walk.js";
 
 /** @param {{model: any, el: HTMLElement, signal?: AbortSignal}} view */
 function render({ model, el, signal = new AbortController().signal }) {
@@ -24,8 +25,8 @@ function render({ model, el, signal = new AbortController().signal }) {
   const note = h("p", { class: "pw-note" });
   const legend = uuid();
 
-  resume(payload, outbox.resume(fate.later));
-  /** @type {{run: string, steps: [string, string][]}} */
+  payload.path = resumed(payload, outbox.resume(fate.later));
+  /** @type {import("./walk.js").Path} */
   let path = payload.path ?? { run: uuid(), steps: [] };
   let here = payload.start;
   replay();
@@ -46,7 +47,7 @@ function render({ model, el, signal = new AbortController().signal }) {
     here = payload.start;
     put(talk, patron(here));
     for (const [node, choice] of path.steps) {
-      const chosen = payload.nodes[node].choices.find((/** @type {any} */ one) => one.id === choice);
+      const chosen = choiceOf(payload.nodes, node, choice);
       gauge.add(chosen, false);
       here = chosen.to;
       put(talk, mine(chosen), patron(here));
@@ -123,35 +124,8 @@ function render({ model, el, signal = new AbortController().signal }) {
 
   /** The choices of this walk, in order. */
   function taken() {
-    return path.steps.map(([node, id]) => payload.nodes[node].choices.find((/** @type {any} */ one) => one.id === id));
+    return path.steps.map(([node, id]) => choiceOf(payload.nodes, node, id));
   }
-}
-
-/**
- * Put steps that the browser kept behind those that the kernel knew; a newer walk takes the place of an older one.
- *
- * @param {any} payload
- * @param {import("./outbox.js").Entry[]} entries oldest first
- */
-function resume(payload, entries) {
-  for (const { run, response } of entries) {
-    const node = payload.nodes[response.node];
-    if (!node?.choices?.some((/** @type {any} */ one) => one.id === response.choice)) continue;
-    if (payload.path?.run !== run) payload.path = { run, steps: [] };
-    payload.path.steps.push([response.node, response.choice]);
-  }
-  if (payload.path && !fits(payload)) payload.path = null;
-}
-
-/** Tell whether the steps of the path lead from the start, one to the next. @param {any} payload */
-function fits({ nodes, start, path }) {
-  let here = start;
-  for (const [node, id] of path.steps) {
-    const choice = nodes[here].choices?.find((/** @type {any} */ one) => one.id === id);
-    if (node !== here || !choice) return false;
-    here = choice.to;
-  }
-  return true;
 }
 
 /**

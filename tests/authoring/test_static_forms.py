@@ -1,0 +1,99 @@
+"""The words of a widget for a reader without a kernel."""
+
+import re
+
+import pytest
+
+from patronwise.authoring.render import plain
+from patronwise.authoring.static_forms import Line, static_form, static_plan, static_questions, static_roleplay
+
+
+@pytest.fixture(params=["en", "fa"])
+def edition(sample, request):
+    return sample.editions[request.param]
+
+
+def lines_of(html):
+    return [plain(line) for line in re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", html, re.DOTALL)]
+
+
+@pytest.fixture
+def forms(edition):
+    unit = edition.units["L01"]
+    return [
+        static_questions(unit.quiz.predict, edition.face),
+        static_questions(unit.quiz.questions, edition.face),
+        static_roleplay(unit.roleplay, edition.face),
+        static_plan(unit.quiz.plan, edition.face),
+    ]
+
+
+def test_both_forms_hold_the_same_words(forms):
+    for form in forms:
+        assert [line.removeprefix("  - ") for line in form.text.split("\n")] == lines_of(form.html)
+
+
+def test_the_first_line_tells_how_to_start(forms, edition):
+    for form in forms:
+        assert form.text.split("\n")[0] == edition.face.say("start.run-me")
+
+
+def test_html_names_its_language_and_direction(forms, edition):
+    for form in forms:
+        assert form.html.startswith(f'<div lang="{edition.face.lang}" dir="{edition.face.dir}">\n')
+
+
+def test_questions_are_numbered_and_list_their_choices(edition):
+    unit = edition.units["L01"]
+    form = static_questions(unit.quiz.questions, edition.face)
+    assert f"{edition.face.number(9)}. {unit.quiz.questions[8].stem}" in form.text
+    assert f"  - {unit.quiz.questions[0].options[1].text}" in form.text
+    assert f"  - {edition.face.say('quiz.true')}" in form.text
+
+
+def test_no_key_feedback_or_model_answer_is_told(edition):
+    unit = edition.units["L01"]
+    form = static_questions(unit.quiz.questions, edition.face)
+    for item in unit.quiz.questions:
+        for secret in (getattr(item, "model", None), item.hint, getattr(item, "after", None)):
+            assert secret is None or secret not in form.text
+    assert unit.quiz.questions[0].options[1].feedback not in form.text
+    assert unit.quiz.questions[6].accepted[0] not in form.text.replace(unit.quiz.questions[4].pairs[1].right, "")
+
+
+def test_the_right_order_is_not_the_one_shown(edition):
+    ordering = edition.units["L01"].quiz.questions[3]
+    shown = [line.removeprefix("  - ") for line in static_questions([ordering], edition.face).text.split("\n")[2:]]
+    written = [entry.text for entry in ordering.entries]
+    assert sorted(shown) == sorted(written)
+    assert shown != written
+
+
+def test_a_role_play_shows_its_first_moment_only(edition):
+    play = edition.units["L01"].roleplay
+    text = static_roleplay(play, edition.face).text
+    assert all(word in text for word in [play.title, play.setting, play.nodes["door"].patron, play.nodes["door"].choices[1].say])
+    assert play.nodes["door"].choices[1].why not in text
+    assert play.nodes["hello"].choices[0].say not in text
+
+
+def test_a_speaker_of_a_moment_is_named(edition, sample):
+    play = edition.units["L01"].roleplay
+    first = play.__class__(**{name: getattr(play, name) for name in play.__struct_fields__} | {"start": "question"})
+    assert f"{play.nodes['question'].speaker}: {play.nodes['question'].patron}" in static_roleplay(first, edition.face).text
+
+
+def test_lists_are_lists(edition):
+    form = static_form([Line("a"), Line("b", "-"), Line("c", "-"), Line("d")], edition.face)
+    assert "<p>a</p>\n<ul><li>b</li><li>c</li></ul>\n<p>d</p>" in form.html
+    assert form.text.endswith("a\n  - b\n  - c\nd")
+
+
+def test_an_interface_string_is_text(edition):
+    edition.face.strings["plan.example"] = "<b>&"
+    try:
+        form = static_plan(edition.units["L01"].quiz.plan, edition.face)
+    finally:
+        edition.face.strings["plan.example"] = "Example"
+    assert "&lt;b&gt;&amp;" in form.html
+    assert "<b>&" in form.text

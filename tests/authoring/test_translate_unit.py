@@ -1,0 +1,120 @@
+"""A unit in another language."""
+
+import msgspec
+import pytest
+
+from patronwise.authoring.parse_unit import parse_unit
+from patronwise.authoring.rules.passages import unit_passages
+from patronwise.authoring.translate_unit import translate_unit
+from patronwise.questions import ShortText, Single
+
+
+@pytest.fixture
+def english(tree, report):
+    return parse_unit(tree.path("L01"), report)
+
+
+def test_words_are_persian_and_everything_else_is_english(english, report):
+    persian = translate_unit(english, "fa", report)
+    assert report.problems == []
+    assert (persian.lang, persian.folder, persian.id) == ("fa", english.folder, "L01")
+    assert persian.front.title == "اول سلام کنید"
+    assert (persian.front.related, persian.front.source) == (english.front.related, english.front.source)
+    question = next(item for item in persian.quiz.questions if isinstance(item, Single))
+    assert [(option.id, option.correct) for option in question.options] == [("help", False), ("plain", True), ("rules", False)]
+    assert question.options[1].text == "صبح بخیر."
+    assert next(item for item in persian.quiz.questions if isinstance(item, ShortText)).accepted == ["بخیر", "به‌خیر"]
+    assert persian.roleplay.nodes["door"].choices[0].to == "umbrella"
+    assert persian.roleplay.nodes["door"].choices[0].say == "صبح بخیر."
+    assert persian.quiz.plan.cue == "کسی وارد می‌شود"
+    assert persian.facilitate.front.materials == ["کاغذ", "ساعت"]
+    assert persian.facilitate.front.timing == english.facilitate.front.timing
+    assert persian.practice.front.tasks["mean-minutes"].hint == "از `mean` استفاده کنید."
+
+
+def test_code_comes_from_english(english, report):
+    persian = translate_unit(english, "fa", report)
+    assert [cell for cell in persian.cells if cell.kind == "code"] == [cell for cell in english.cells if cell.kind == "code"]
+    assert [cell.cid for cell in persian.practice.cells] == [cell.cid for cell in english.practice.cells]
+
+
+def test_no_english_word_is_left(english, report):
+    own, other = (
+        {passage.text for passage in unit_passages(unit) if not passage.code}
+        for unit in (english, translate_unit(english, "fa", report))
+    )
+    assert len(own) > 200
+    assert own & other == set()
+
+
+def test_a_language_without_a_folder_is_told_as_status(english, report):
+    assert translate_unit(english, "vi", report) is None
+    (problem,) = report.problems
+    assert (problem.level, problem.sentence) == ("status", "the unit is not translated yet.")
+
+
+@pytest.mark.parametrize("name", ["facilitate.md", "practice.md"])
+def test_without_page_or_practice_the_unit_stands(tree, english, report, name):
+    tree.path(f"L01/fa/{name}").unlink()
+    persian = translate_unit(english, "fa", report)
+    assert report.errors == []
+    assert getattr(persian, name.removesuffix(".md")) is None
+
+
+@pytest.mark.parametrize(("name", "level"), [("unit.md", "status"), ("quiz.yaml", "error"), ("roleplay.yaml", "error")])
+def test_without_one_of_the_others_it_does_not(tree, english, report, name, level):
+    tree.path(f"L01/fa/{name}").unlink()
+    assert translate_unit(english, "fa", report) is None
+    assert [problem.level for problem in report.problems] == [level]
+
+
+def test_code_in_a_translation_is_told(tree, english, report):
+    tree.edit("L01/fa/unit.md", "## برنامهٔ شما\n", "## برنامهٔ شما\n\n```{code-cell}\n:cid: plan\nunit.plan()\n```\n")
+    assert translate_unit(english, "fa", report) is None
+    (problem,) = report.errors
+    assert (problem.id, problem.rule) == ("plan", "not-words")
+    assert "a translation holds no code" in problem.sentence
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "id_"),
+    [
+        ("quiz.yaml", 'greet: {text: "سلام می‌کنم"}', 'greet: {text: "سلام می‌کنم", correct: true}', "L01-p1.options.greet.correct"),
+        ("quiz.yaml", '  unit: "نگاه"\n', '  unit: "نگاه"\n  answer: 2\n', "L01-q6.answer"),
+        ("roleplay.yaml", 'greet: {say: "صبح بخیر."', 'greet: {to: found, say: "صبح بخیر."', "door.choices.greet.to"),
+        ("roleplay.yaml", 'patron: "ببخشید؟"', 'patron: "ببخشید؟"\n  mood: calm', "hello.mood"),
+        ("unit.md", "title: اول سلام کنید", "title: اول سلام کنید\nminutes: 20", "front.minutes"),
+        ("practice.md", "mean-minutes: {", "mean-minutes: {tolerance: 1, ", "front.tasks.mean-minutes.tolerance"),
+        ("facilitate.md", "materials: [", "timing: {plan: 5}\nmaterials: [", "front.timing"),
+    ],
+)
+def test_keys_in_a_translation_are_told(tree, english, report, file, old, new, id_):
+    tree.edit(f"L01/fa/{file}", old, new)
+    translate_unit(english, "fa", report)
+    assert [(problem.id, problem.rule) for problem in report.errors] == [(id_, "not-words")]
+
+
+def test_a_change_of_english_words_makes_the_block_stale_and_nothing_else(tree, english, report):
+    tree.edit("L01/quiz.yaml", "Which greeting leaves the boy *free*?", "Which greeting leaves him free?")
+    persian = translate_unit(parse_unit(tree.path("L01"), report), "fa", report)
+    (problem,) = report.problems
+    assert (problem.id, problem.rule, problem.level) == ("L01-q1", "stale", "status")
+    assert persian.quiz.questions[0].stem == "کدام سلام پسر را *آزاد* می‌گذارد؟"
+
+
+def test_a_change_of_a_key_makes_nothing_stale(tree, report):
+    tree.edit("L01/quiz.yaml", "answer: 1\n", "answer: 2\n")
+    translate_unit(parse_unit(tree.path("L01"), report), "fa", report)
+    assert report.problems == []
+
+
+def test_a_task_without_words_needs_no_translation(tree, report):
+    assert "longest" not in tree.text("L01/fa/practice.md").partition("\n---\n")[0]
+    persian = translate_unit(parse_unit(tree.path("L01"), report), "fa", report)
+    assert "longest" in persian.practice.front.tasks
+
+
+def test_english_stays_as_it_was(english, report):
+    before = msgspec.json.encode([english.quiz, english.roleplay, english.front])
+    translate_unit(english, "fa", report)
+    assert msgspec.json.encode([english.quiz, english.roleplay, english.front]) == before
