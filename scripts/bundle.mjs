@@ -39,7 +39,9 @@ if (process.argv.includes("--check")) {
     if (!old?.equals(bytes)) stale.push(name);
   }
   if (stale.length || extra.length) {
-    console.error(`src/patronwise/widgets/static is not what the sources give: ${[...stale, ...extra].join(", ")}. Run "npm run bundle".`);
+    console.error(
+      `src/patronwise/widgets/static is not what the sources give: ${[...stale, ...extra].join(", ")}. Run "npm run bundle".`,
+    );
     process.exit(1);
   }
 } else {

@@ -12,13 +12,14 @@ ENGLISH = {
     "empty": {},
 }
 WORDS = {"stem": "چرا؟", "options": {"a": {"text": "الف"}, "b": {"text": "ب"}}, "accepted": ["y", "z"]}
+NOW = words_hash(ENGLISH["L01-q1"])
 
 
 @pytest.fixture
 def join(tmp_path, report):
     """Give what joins the English with *words* for the question: words or None, and the problems."""
 
-    def joined(words=WORDS, en=words_hash(ENGLISH["L01-q1"]), **more):
+    def joined(words=WORDS, en=NOW, **more):
         given = {"L01-q1": Block(words, en, 3), "L01-plan": Block({"cue": "ج"}, words_hash({"cue": "c"}), 9), **more}
         return join_words(
             tmp_path / "quiz.yaml", ENGLISH, {name: block for name, block in given.items() if block}, report
@@ -31,54 +32,47 @@ def test_whole_words_are_given_by_block(join):
     assert join() == ({"L01-q1": WORDS, "L01-plan": {"cue": "ج"}}, [])
 
 
+MISSING = "these words are not translated yet. [missing]"
+TEXT = "text is expected here. Put it into quotes if it is meant as text. [form]"
+TEXTS = "a list of texts is expected here."
+MAPPING = "a mapping with a, b is expected here. [form]"
+
+
 @pytest.mark.parametrize(
-    ("change", "id_", "rule", "level", "sentence"),
+    ("change", "told"),
     [
-        (
-            {"options": {"a": {"text": "الف"}, "b": {}}},
-            "L01-q1.options.b.text",
-            "missing",
-            "status",
-            "these words are not translated yet.",
-        ),
-        ({"stem": None}, "L01-q1.stem", "missing", "status", "these words are not translated yet."),
-        ({"stem": 5}, "L01-q1.stem", "form", "error", "text is expected here. Put it into quotes if it is meant as text."),
-        ({"stem": ""}, "L01-q1.stem", "form", "error", "text is expected here."),
-        ({"stem": ["چرا؟"]}, "L01-q1.stem", "form", "error", "text is expected here."),
-        ({"accepted": "y"}, "L01-q1.accepted", "form", "error", "a list of texts is expected here."),
-        ({"accepted": []}, "L01-q1.accepted", "form", "error", "a list of texts is expected here."),
-        ({"accepted": ["y", 5]}, "L01-q1.accepted", "form", "error", "a list of texts is expected here."),
-        ({"options": ["الف", "ب"]}, "L01-q1.options", "form", "error", "a mapping with a, b is expected here."),
-        ({"options": "الف"}, "L01-q1.options", "form", "error", "a mapping with a, b is expected here."),
+        ({"options": {"a": {"text": "الف"}, "b": {}}}, f"status: L01-q1.options.b.text: {MISSING}"),
+        ({"options": None}, f"status: L01-q1.options: {MISSING}"),
+        ({"stem": None}, f"status: L01-q1.stem: {MISSING}"),
+        ({"stem": 5}, f"error: L01-q1.stem: {TEXT}"),
+        ({"stem": ""}, f"error: L01-q1.stem: {TEXT}"),
+        ({"stem": ["چرا؟"]}, f"error: L01-q1.stem: {TEXT}"),
+        ({"accepted": "y"}, f"error: L01-q1.accepted: {TEXTS}"),
+        ({"accepted": []}, f"error: L01-q1.accepted: {TEXTS}"),
+        ({"accepted": ["y", 5]}, f"error: L01-q1.accepted: {TEXTS}"),
+        ({"options": ["الف", "ب"]}, f"error: L01-q1.options: {MAPPING}"),
+        ({"options": "الف"}, f"error: L01-q1.options: {MAPPING}"),
+        ({"options": {"a": 5, "b": {"text": "ب"}}}, "error: L01-q1.options.a: a mapping with text is expected here."),
         (
             {"correct": "a"},
-            "L01-q1.correct",
-            "not-words",
-            "error",
-            "no code, no answer key, no target. Delete it; the words are stem, options, accepted.",
+            "error: L01-q1.correct: 'correct' is no word of the English block. A translation holds words only: no code, ",
         ),
+        ({"correct": "a"}, "Delete it; the words are stem, options, accepted. [not-words]"),
         (
             {"options": {"a": {"text": "الف", "correct": True}, "b": {"text": "ب"}}},
-            "L01-q1.options.a.correct",
-            "not-words",
-            "error",
-            "'correct' is no word",
+            "error: L01-q1.options.a.correct: 'correct' is no word",
         ),
         (
             {"options": {"a": {"text": "الف"}, "b": {"text": "ب"}, "c": {"text": "پ"}}},
-            "L01-q1.options.c",
-            "not-words",
-            "error",
-            "'c' is no word",
+            "error: L01-q1.options.c: 'c' is no word",
         ),
     ],
 )
-def test_words_of_another_shape_are_told_with_the_way_to_them(join, change, id_, rule, level, sentence):
-    words, problems = join({**WORDS, **change})
+def test_words_of_another_shape_are_told_with_the_way_to_them(join, change, told):
+    words, (problem,) = join({**WORDS, **change})
     assert words is None
-    (problem,) = problems
-    assert (problem.id, problem.rule, problem.level, problem.line) == (id_, rule, level, 3)
-    assert sentence in problem.sentence
+    assert "quiz.yaml:3: " in str(problem)
+    assert told in str(problem)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_what_does_not_belong_is_deleted_and_named(tmp_path, folder):
 )
 def test_what_is_not_generated_is_left_alone(tmp_path, name):
     path = tmp_path / name
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("x")
     write(tmp_path, FILES)
     assert path.read_text() == "x"

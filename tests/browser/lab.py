@@ -99,6 +99,11 @@ class Lab:
         self.menu("Settings", "Theme", theme)
         self.page.wait_for_selector(f"body[data-jp-theme-name='{theme}']", state="attached", timeout=WAIT)
 
+    def hide_side_bar(self) -> None:
+        """Fold JupyterLab's file browser away: on a narrow window it leaves no room for a notebook."""
+        self.page.locator(".jp-SideBar.jp-mod-left .lm-TabBar-tab.lm-mod-current").click()
+        self.page.wait_for_selector("#jp-left-stack", state="hidden", timeout=WAIT)
+
     def menu(self, *labels: str) -> None:
         """Choose an entry of the menu bar by the words that a user sees."""
         self.page.locator(".lm-MenuBar-item", has_text=labels[0]).first.click()
@@ -141,10 +146,18 @@ class Lab:
         self.page.wait_for_selector(".lm-DockPanel .jp-mod-dirty", state="detached", timeout=WAIT)
 
     def picture(self, name: str, of=None) -> Path:
-        """Take a screenshot of the page, or of the element *of* alone (a locator), for a person to look at."""
+        """Take a screenshot of the page, or of the whole of the element *of* (a locator), for a person to look at."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         path = SCREENSHOTS / f"{name}.png"
-        (of or self.page).screenshot(path=path)
+        if of is None:
+            self.page.screenshot(path=path)
+            return path
+        window = self.page.viewport_size
+        # What is scrolled out of the notebook's panel would not be in the picture.
+        self.page.set_viewport_size({"width": window["width"], "height": int(of.bounding_box()["height"]) + 300})
+        of.scroll_into_view_if_needed()
+        of.screenshot(path=path)
+        self.page.set_viewport_size(window)
         return path
 
     def cells(self) -> list[str]:

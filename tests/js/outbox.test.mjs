@@ -110,13 +110,24 @@ test("does the next widget send what the last one could not, oldest first, and f
   model.alive = false;
   outbox.record({ ...answer, response: "later" }, quiet);
   const key = kept()[0];
-  const older = { ...JSON.parse(localStorage.getItem(key)), id: "11111111-1111-4111-8111-111111111111", response: "sooner", at: "2000-01-01T00:00:00.000Z" };
+  const older = {
+    ...JSON.parse(localStorage.getItem(key)),
+    id: "11111111-1111-4111-8111-111111111111",
+    response: "sooner",
+    at: "2000-01-01T00:00:00.000Z",
+  };
   localStorage.setItem(`patronwise:l1:T01:quiz:${older.id}`, JSON.stringify(older));
   model = new Model();
   outbox = fresh();
   const fates = [];
-  assert.deepEqual(outbox.resume((fate) => fates.push(fate)).map((entry) => entry.response), ["sooner", "later"]);
-  assert.deepEqual(model.sent[0].entries.map((entry) => entry.response), ["sooner", "later"]);
+  assert.deepEqual(
+    outbox.resume((fate) => fates.push(fate)).map((entry) => entry.response),
+    ["sooner", "later"],
+  );
+  assert.deepEqual(
+    model.sent[0].entries.map((entry) => entry.response),
+    ["sooner", "later"],
+  );
   model.say({ kind: "recorded", ids: model.ids, problem: null });
   assert.deepEqual(kept(), []);
   assert.deepEqual(fates, ["saved", "saved"]);
@@ -174,7 +185,14 @@ test("is a refused entry dropped with a line in the console", () => {
 });
 
 test("does a learner hear that an answer is lost where the browser keeps nothing", () => {
-  for (const broken of [undefined, { setItem: () => { throw new Error("full"); } }]) {
+  for (const broken of [
+    undefined,
+    {
+      setItem: () => {
+        throw new Error("full");
+      },
+    },
+  ]) {
     globalThis.localStorage = broken;
     const fates = [];
     model.alive = false;
@@ -194,7 +212,10 @@ test("are notices about the files of the record passed on", () => {
   const heard = [];
   outbox = fresh(payload, (notices) => heard.push(...notices));
   model.say({ kind: "recorded", ids: [], problem: null, notices: [{ code: "side-begun", params: {} }] });
-  assert.deepEqual(heard.map((one) => one.code), ["side-begun"]);
+  assert.deepEqual(
+    heard.map((one) => one.code),
+    ["side-begun"],
+  );
 });
 
 test("does the end of a view end its outbox", () => {

@@ -4,7 +4,8 @@ Load it with ``-p nbval_fast``; run_nbval.py does. Each step and why it is safe:
 
 - **Sockets are files** in a new private folder a kernel (ZeroMQ's ipc instead of TCP ports): two workers cannot race for a port.
 - **Kernels are forked** from a warm process on Linux (warm_kernels.py tells why a forked kernel equals a fresh one); on other POSIX
-  systems each is a process of its own, on Windows nbval starts it as it always does. ``--nbval-kernels`` chooses.
+  systems each is a process of its own; where that does not work (Windows, a temporary folder too deep for sockets) nbval starts it
+  as it always does. ``--nbval-kernels`` chooses.
 - **No fixed wait for silence.** jupyter_client's wait_for_ready ends with 0.2 s of silence on iopub to drop what the handshake left
   there. nbval skips every message that does not belong to its own request anyway, and its ``_ensure_iopub_up`` is kept: before the
   first cell runs, a request's reply has come on the shell channel and its idle on iopub.
@@ -27,7 +28,7 @@ import time
 import uuid
 from pathlib import Path
 from queue import Empty
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 from typing import TYPE_CHECKING, Any
 
 if "rfc3987_syntax" not in sys.modules:
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KINDS = ("auto", "forked", "own", "stock")
-_FOLDER_BYTES = 85  # a socket's path may have 103 bytes on macOS, 107 on Linux; "/gw1234/k-5" comes behind
+_TEMPORARY_BYTES = 75  # a socket's path may have 103 bytes on macOS, 107 on Linux; "/nbval-12345678/gw1234/k-5" comes behind
 _LOOK_SECONDS = 0.003
 
 
@@ -68,14 +69,14 @@ class FastKernels:
 
     def __init__(self, config: pytest.Config) -> None:
         wanted = config.option.nbval_kernels
-        given = getattr(config, "workerinput", {}).get("nbval_fast_folder")
-        self._began = given is None
-        self.folder = Path(given or mkdtemp(prefix="nbval-"))
-        sockets = os.name == "posix" and len(os.fsencode(self.folder)) <= _FOLDER_BYTES
+        sockets = os.name == "posix" and len(os.fsencode(gettempdir())) <= _TEMPORARY_BYTES
         possible = ["forked"] * (sockets and can_fork()) + ["own"] * sockets + ["stock"]
         if wanted not in {"auto", *possible}:
             raise pytest.UsageError(f"--nbval-kernels={wanted} does not work on this system; one of {', '.join(possible)} does.")
         self.kind: str = possible[0] if wanted == "auto" else wanted
+        given = getattr(config, "workerinput", {}).get("nbval_fast_folder")
+        self._began = given is None
+        self.folder = Path(given or mkdtemp(prefix="nbval-"))
         self._server = self.folder / "warm" if self.kind == "forked" else None
         self._warm: subprocess.Popen[bytes] | None = None
         if self._began and self._server:

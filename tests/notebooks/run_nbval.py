@@ -10,8 +10,8 @@ import sys
 import pytest
 
 STRICT = ("--nbval", "--nbval-cell-timeout=60", "-n", "2", "--dist", "loadfile")
-# Plugins that notebooks do not use cost half a second in each of three processes.
-PLUGINS = ("-p", "nbval_fast", "-p", "no:hypothesispytest", "-p", "no:anyio")
+# What notebooks do not use, plugins and the rewriting of assert statements, costs half a second in each of three processes.
+LEAN = ("-p", "nbval_fast", "-p", "no:hypothesispytest", "-p", "no:anyio", "--assert=plain")
 
 if __name__ == "__main__":
-    sys.exit(pytest.main([*PLUGINS, *STRICT, *sys.argv[1:]]))
+    sys.exit(pytest.main([*LEAN, *STRICT, *sys.argv[1:]]))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from patronwise.authoring.problems import Report
 
 _PLACEHOLDER = re.compile(r"\{[a-z]+\}")
+# Babel knows which digits a locale uses and how it groups them, but writes ASCII digits all the same.
+_ZERO = {"arab": 0x0660, "arabext": 0x06F0, "beng": 0x09E6, "deva": 0x0966, "mymr": 0x1040}
 
 
 class Interface:
@@ -24,7 +26,10 @@ class Interface:
         """Keep *strings*, by key."""
         self.lang = lang
         self.strings = strings
-        self.dir = Locale.parse(lang).text_direction
+        locale = Locale.parse(lang)
+        self.dir = locale.text_direction
+        zero = _ZERO.get(locale.default_numbering_system, ord("0"))
+        self._digits = {ord("0") + digit: chr(zero + digit) for digit in range(10)}
 
     def say(self, key: str, **values: object) -> str:
         """Give the string of *key* with *values* in its placeholders; numbers in the locale's digits."""
@@ -33,7 +38,7 @@ class Interface:
 
     def number(self, value: float) -> str:
         """Give *value* as the locale writes it, in its own digits."""
-        return format_decimal(value, locale=self.lang, numbering_system="default")
+        return format_decimal(value, locale=self.lang, numbering_system="default").translate(self._digits)
 
 
 def read_interface(locale: Path, lang: str, report: Report) -> Interface:
@@ -55,7 +60,7 @@ def _catalogue(path: Path, report: Report) -> dict[str, tuple[str, int]]:
     try:
         with path.open("rb") as file:
             catalogue = read_po(file, abort_invalid=True)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, PoFileError) as error:
         report.tell(path, 1, "", "catalogue", f"the catalogue cannot be read: {error}.")
         return {}
     return {str(m.id): (str(m.string), m.lineno or 1) for m in catalogue if m.id and m.string}

@@ -116,7 +116,12 @@ export function icon(name) {
   const SVG = "http://www.w3.org/2000/svg";
   const drawing = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", class: `pw-icon pw-icon-${name}`, "aria-hidden": "true", focusable: "false" })) {
+  for (const [key, value] of Object.entries({
+    viewBox: "0 0 16 16",
+    class: `pw-icon pw-icon-${name}`,
+    "aria-hidden": "true",
+    focusable: "false",
+  })) {
     drawing.setAttribute(key, value);
   }
   path.setAttribute("d", ICONS[name]);

@@ -13,19 +13,35 @@ const MARKS = /** @type {const} */ ({ good: "right", mixed: "partly", bad: "not-
  */
 export function ending(say, node, taken, restart) {
   return h(
-    "div", { class: "pw-ending", "data-outcome": node.ending, tabindex: "-1" },
-    h("p", { class: "pw-outcome" }, icon(MARKS[node.ending]), h("span", { class: "pw-caption" }, `${say("roleplay.ending")}: `), h("strong", {}, say(`roleplay.ending.${node.ending}`))),
+    "div",
+    { class: "pw-ending", "data-outcome": node.ending, tabindex: "-1" },
+    h(
+      "p",
+      { class: "pw-outcome" },
+      icon(MARKS[node.ending]),
+      h("span", { class: "pw-caption" }, `${say("roleplay.ending")}: `),
+      h("strong", {}, say(`roleplay.ending.${node.ending}`)),
+    ),
     words("p", node.text, { class: "pw-ending-words" }),
     h("p", { class: "pw-caption" }, say("roleplay.debrief")),
     words("p", node.debrief, { class: "pw-debrief" }),
     h("p", { class: "pw-caption" }, say("roleplay.your-choices")),
     h(
-      "ol", { class: "pw-reasons" },
+      "ol",
+      { class: "pw-reasons" },
       taken.map((choice) =>
         h(
-          "li", {},
+          "li",
+          {},
           words("p", choice.say, { class: "pw-said" }),
-          h("p", { class: "pw-why" }, h("span", { class: "pw-why-word" }, `${say("roleplay.why")}: `), words("span", choice.why), " ", h("span", { class: "pw-change" }, change(say, choice.trust))),
+          h(
+            "p",
+            { class: "pw-why" },
+            h("span", { class: "pw-why-word" }, `${say("roleplay.why")}: `),
+            words("span", choice.why),
+            " ",
+            h("span", { class: "pw-change" }, change(say, choice.trust)),
+          ),
         ),
       ),
     ),

@@ -14,13 +14,19 @@ function render(view) {
     return [
       h("p", { class: "pw-note" }, say("journal.intro")),
       h(
-        "ul", { class: "pw-journal" },
+        "ul",
+        { class: "pw-journal" },
         plans.map((/** @type {any} */ plan) => {
           const title = [h("span", { class: "pw-unit-id" }, plan.unit), " ", words("span", plan.title)];
           return h(
-            "li", { class: "pw-plan-of", "data-unit": plan.unit },
-            plan.href ? notebookLink(model, plan.href, { class: "pw-unit-link", "data-focus": plan.unit }, ...title) : h("p", {}, ...title),
-            sentence(say, plan.saved), when(say, payload.lang, plan.saved), earlier(say, payload.lang, plan.earlier),
+            "li",
+            { class: "pw-plan-of", "data-unit": plan.unit },
+            plan.href
+              ? notebookLink(model, plan.href, { class: "pw-unit-link", "data-focus": plan.unit }, ...title)
+              : h("p", {}, ...title),
+            sentence(say, plan.saved),
+            when(say, payload.lang, plan.saved),
+            earlier(say, payload.lang, plan.earlier),
           );
         }),
       ),

@@ -33,16 +33,24 @@ function render({ model, el, signal = new AbortController().signal }) {
 
   el.append(
     root(
-      payload, say("plan.heading"),
+      payload,
+      say("plan.heading"),
       h(
-        "div", { class: "pw-example" }, h("p", { class: "pw-caption" }, say("plan.example")),
+        "div",
+        { class: "pw-example" },
+        h("p", { class: "pw-caption" }, say("plan.example")),
         h("p", {}, say("plan.if"), " ", words("em", payload.cue), " ", say("plan.then"), " ", words("em", payload.reply)),
       ),
       h(
-        "form", { novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), save()) },
-        cue.node, reply.node, h("div", { class: "pw-actions" }, h("button", { type: "submit", class: "pw-button pw-save" }, say("plan.save"))),
+        "form",
+        { novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), save()) },
+        cue.node,
+        reply.node,
+        h("div", { class: "pw-actions" }, h("button", { type: "submit", class: "pw-button pw-save" }, say("plan.save"))),
       ),
-      status, old, board.node,
+      status,
+      old,
+      board.node,
     ),
   );
 
@@ -57,7 +65,12 @@ function render({ model, el, signal = new AbortController().signal }) {
     keep({ ...response, at });
     fill(old, earlier(say, payload.lang, payload.earlier));
     outbox.record({ item: payload.item, type: "plan", response, version: payload.version }, (what, problem) => {
-      const text = { saved: say("plan.saved-on", { date: written(payload.lang, at) }), kept: say("quiz.kept"), loose: say("quiz.loose"), refused: say("status.failed") };
+      const text = {
+        saved: say("plan.saved-on", { date: written(payload.lang, at) }),
+        kept: say("quiz.kept"),
+        loose: say("quiz.loose"),
+        refused: say("status.failed"),
+      };
       if (payload.saved.at === at) fill(status, text[what]);
       fate.show(what, problem);
     });

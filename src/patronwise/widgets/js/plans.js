@@ -15,9 +15,14 @@ import { written } from "./speech.js";
 export function earlier(say, lang, plans) {
   if (!plans.length) return null;
   return h(
-    "details", { class: "pw-earlier" },
+    "details",
+    { class: "pw-earlier" },
     h("summary", {}, `${say("plan.earlier")}: ${say("{n}", { n: plans.length })}`),
-    h("ol", { class: "pw-plans" }, plans.map((plan) => h("li", {}, sentence(say, plan), when(say, lang, plan)))),
+    h(
+      "ol",
+      { class: "pw-plans" },
+      plans.map((plan) => h("li", {}, sentence(say, plan), when(say, lang, plan))),
+    ),
   );
 }
 
@@ -27,7 +32,8 @@ export function earlier(say, lang, plans) {
  * @param {import("./speech.js").Say} say
  * @param {Plan} plan
  */
-export const sentence = (say, plan) => h("p", { class: "pw-plan-words", dir: "auto" }, say("plan.sentence", { cue: plan.if, reply: plan.then }));
+export const sentence = (say, plan) =>
+  h("p", { class: "pw-plan-words", dir: "auto" }, say("plan.sentence", { cue: plan.if, reply: plan.then }));
 
 /**
  * When a plan was saved.

@@ -28,7 +28,10 @@ export function question(item, n, total, quiz) {
   const key = quiz.keys?.[item.id];
   const unscored = !key || type.open || mode === "neutral" || key.correct === null || key.correct?.length === 0;
   const kit = {
-    say, verdicts: !unscored, keyed: Boolean(key), check,
+    say,
+    verdicts: !unscored,
+    keyed: Boolean(key),
+    check,
     announce: (/** @type {string} */ text) => fill(status, text),
     changed: open,
   };
@@ -38,19 +41,31 @@ export function question(item, n, total, quiz) {
   const ask = (key && type.ask) || (unscored ? "quiz.keep" : "quiz.check");
   const legend = uuid();
   const node = h(
-    "section", { class: "pw-item", "data-item": item.id, "data-type": item.type, "data-state": "open", "aria-labelledby": legend },
+    "section",
+    { class: "pw-item", "data-item": item.id, "data-type": item.type, "data-state": "open", "aria-labelledby": legend },
     h(
-      "form", { novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), check()), onkeydown: enter },
+      "form",
+      { novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), check()), onkeydown: enter },
       h(
-        "fieldset", { class: "pw-group" },
+        "fieldset",
+        { class: "pw-group" },
         h(
-          "legend", { class: "pw-legend", id: legend },
-          h("span", { class: "pw-eyebrow" }, h("span", { class: "pw-count" }, say("quiz.question-n", { n, total })), " ", h("span", {}, say(`type.${item.type}`))),
-          " ", words("span", item.stem, { class: "pw-stem" }),
+          "legend",
+          { class: "pw-legend", id: legend },
+          h(
+            "span",
+            { class: "pw-eyebrow" },
+            h("span", { class: "pw-count" }, say("quiz.question-n", { n, total })),
+            " ",
+            h("span", {}, say(`type.${item.type}`)),
+          ),
+          " ",
+          words("span", item.stem, { class: "pw-stem" }),
         ),
         controls.node,
       ),
-      item.hint && h("details", { class: "pw-hint" }, h("summary", {}, say("quiz.hint")), words("div", item.hint, { class: "pw-hint-words" })),
+      item.hint &&
+        h("details", { class: "pw-hint" }, h("summary", {}, say("quiz.hint")), words("div", item.hint, { class: "pw-hint-words" })),
       h("div", { class: "pw-actions" }, h("button", { type: "submit", class: "pw-button pw-check" }, say(ask)), kept),
     ),
     status,
@@ -84,7 +99,7 @@ export function question(item, n, total, quiz) {
   function check() {
     const response = type.read(controls);
     if (response === undefined) {
-      fill(status, h("span", { class: "pw-ask" }, say((key && type.missing) || "quiz.choose-first")));
+      fill(status, h("span", { class: "pw-ask" }, say(type.missing?.(kit) ?? "quiz.choose-first")));
       return;
     }
     show(response);
@@ -120,9 +135,12 @@ export function question(item, n, total, quiz) {
     fill(
       status,
       own && h("span", { class: "pw-verdict" }, own),
-      state !== "kept" && h("span", { class: "pw-verdict" }, icon(/** @type {any} */ (state)), verdict(state, score ?? 0)), " ",
+      state !== "kept" && h("span", { class: "pw-verdict" }, icon(/** @type {any} */ (state)), verdict(state, score ?? 0)),
+      " ",
       // Where the reason stands beside the choice already, the live region says it without showing it twice.
-      reasons.map((html) => words("span", /** @type {string} */ (html), { class: type.beside === false ? "pw-reason" : "pw-reason pw-hidden" })),
+      reasons.map((html) =>
+        words("span", /** @type {string} */ (html), { class: type.beside === false ? "pw-reason" : "pw-reason pw-hidden" }),
+      ),
       item.after && words("div", item.after, { class: "pw-after" }),
     );
   }
@@ -130,7 +148,8 @@ export function question(item, n, total, quiz) {
   /** @param {string} state @param {number} score */
   function verdict(state, score) {
     // 1 to 99: a part is never all or nothing.
-    return state === "partly" ? say("quiz.partly", { percent: Math.min(99, Math.max(1, Math.round(score * 100))) }) : say(`quiz.${state}`);
+    return state === "partly"
+      ? say("quiz.partly", { percent: Math.min(99, Math.max(1, Math.round(score * 100))) })
+      : say(`quiz.${state}`);
   }
 }
-

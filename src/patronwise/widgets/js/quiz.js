@@ -25,16 +25,24 @@ function render({ model, el, signal = new AbortController().signal }) {
   /** @type {ReturnType<typeof question>[]} */
   const all = payload.items.map((/** @type {any} */ item, /** @type {number} */ place) =>
     question(item, place + 1, payload.items.length, {
-      say, mode: payload.mode, keys: payload.keys, answers: payload.answers, notice: fate.show, answered: count,
+      say,
+      mode: payload.mode,
+      keys: payload.keys,
+      answers: payload.answers,
+      notice: fate.show,
+      answered: count,
       record: (what, response, watch) => outbox.record({ item: what.id, type: "answer", response, version: what.version }, watch),
     }),
   );
   count();
   el.append(
     root(
-      payload, say(payload.part === "predict" ? "quiz.predict-heading" : "quiz.heading"),
+      payload,
+      say(payload.part === "predict" ? "quiz.predict-heading" : "quiz.heading"),
       back && h("p", { class: "pw-note" }, say(payload.keys ? "quiz.answered-before" : "quiz.exam-back")),
-      all.map((one) => one.node), payload.part === "quiz" && tally, board.node,
+      all.map((one) => one.node),
+      payload.part === "quiz" && tally,
+      board.node,
     ),
   );
 
@@ -44,7 +52,8 @@ function render({ model, el, signal = new AbortController().signal }) {
     const scored = all.filter((one) => one.scored);
     const right = scored.filter((one) => one.state() === "right").length;
     fill(
-      tally, say("quiz.answered", { n, total }),
+      tally,
+      say("quiz.answered", { n, total }),
       n === total && scored.length > 0 && ` · ${say("quiz.summary", { right, total: scored.length })}`,
     );
   }

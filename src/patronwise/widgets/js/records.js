@@ -21,23 +21,40 @@ function render(view) {
   confirm.append(
     h("p", { id: confirm.getAttribute("aria-labelledby") }, say("records.delete-confirm")),
     h(
-      "div", { class: "pw-actions" },
+      "div",
+      { class: "pw-actions" },
       button("pw-danger pw-delete-yes", "records.delete-yes", () => (ask(false), send({ kind: "delete" }))),
       button("pw-quiet pw-delete-no", "records.delete-no", () => ask(false)),
     ),
   );
   const below = h(
-    "div", { class: "pw-records-actions" },
-    h("div", { class: "pw-actions" }, button("pw-quiet pw-export", "records.export-jsonl", () => send({ kind: "export", form: "jsonl" })), button("pw-quiet pw-export", "records.export-csv", () => send({ kind: "export", form: "csv" }))),
-    h("div", { class: "pw-actions" }, button("pw-quiet pw-import", "records.import", () => file.click()), file, remove),
-    confirm, status,
+    "div",
+    { class: "pw-records-actions" },
+    h(
+      "div",
+      { class: "pw-actions" },
+      button("pw-quiet pw-export", "records.export-jsonl", () => send({ kind: "export", form: "jsonl" })),
+      button("pw-quiet pw-export", "records.export-csv", () => send({ kind: "export", form: "csv" })),
+    ),
+    h(
+      "div",
+      { class: "pw-actions" },
+      button("pw-quiet pw-import", "records.import", () => file.click()),
+      file,
+      remove,
+    ),
+    confirm,
+    status,
   );
   const shown = live(
-    view, "records.heading",
-    (now) => now && [
-      h("p", { class: "pw-where" }, around(say("records.where", { path: GAP }), h("code", { dir: "ltr" }, now.path))),
-      h("p", { class: "pw-total" }, say("records.count", { n: now.count })),
-    ] || [],
+    view,
+    "records.heading",
+    (now) =>
+      (now && [
+        h("p", { class: "pw-where" }, around(say("records.where", { path: GAP }), h("code", { dir: "ltr" }, now.path))),
+        h("p", { class: "pw-total" }, say("records.count", { n: now.count })),
+      ]) ||
+      [],
     (message, buffers) => void hear(message, buffers),
     below,
   );
@@ -85,7 +102,11 @@ function render(view) {
       fill(status, say("records.imported", { n: message.added, known: message.known }), left);
     } else if (message.kind === "deleted") {
       if (payload.now) forgetLearner(payload.now.learner);
-      fill(status, say("records.delete-done"), message.left.length > 0 && ` ${say("records.delete-left", { path: message.left.join(", ") })}`);
+      fill(
+        status,
+        say("records.delete-done"),
+        message.left.length > 0 && ` ${say("records.delete-left", { path: message.left.join(", ") })}`,
+      );
     } else if (message.kind === "failed") {
       fill(status, say("status.failed"));
       shown.board.problem(message.problem);

@@ -33,10 +33,21 @@ function render({ model, el, signal = new AbortController().signal }) {
   if (path.steps.length && payload.nodes[here].choices) fill(note, say("roleplay.resumed"));
   el.append(
     root(
-      payload, say("roleplay.heading", { title: textOf(payload.title) }),
+      payload,
+      say("roleplay.heading", { title: textOf(payload.title) }),
       h("p", { class: "pw-title" }, around(say("roleplay.heading", { title: GAP }), words("span", payload.title))),
-      h("p", { class: "pw-setting" }, h("span", { class: "pw-caption" }, say("roleplay.setting")), " ", words("span", payload.setting)),
-      talk, gauge.node, note, turn, board.node,
+      h(
+        "p",
+        { class: "pw-setting" },
+        h("span", { class: "pw-caption" }, say("roleplay.setting")),
+        " ",
+        words("span", payload.setting),
+      ),
+      talk,
+      gauge.node,
+      note,
+      turn,
+      board.node,
     ),
   );
 
@@ -98,10 +109,19 @@ function render({ model, el, signal = new AbortController().signal }) {
       turn,
       h("p", { class: "pw-caption", id: legend }, say("roleplay.choose")),
       h(
-        "div", { class: "pw-choices", role: "group", "aria-labelledby": legend },
-        node.choices.map((/** @type {any} */ choice) => words("button", choice.say, { type: "button", class: "pw-choice", "data-choice": choice.id, onclick: () => take(choice) })),
+        "div",
+        { class: "pw-choices", role: "group", "aria-labelledby": legend },
+        node.choices.map((/** @type {any} */ choice) =>
+          words("button", choice.say, {
+            type: "button",
+            class: "pw-choice",
+            "data-choice": choice.id,
+            onclick: () => take(choice),
+          }),
+        ),
       ),
-      path.steps.length > 0 && h("button", { type: "button", class: "pw-quiet pw-restart", onclick: restart }, say("roleplay.restart")),
+      path.steps.length > 0 &&
+        h("button", { type: "button", class: "pw-quiet pw-restart", onclick: restart }, say("roleplay.restart")),
     );
   }
 
@@ -110,16 +130,25 @@ function render({ model, el, signal = new AbortController().signal }) {
     const node = payload.nodes[id];
     if (!node.choices) return null;
     const name = node.speaker ? words("strong", node.speaker) : h("strong", {}, say("roleplay.patron"));
-    const who = node.mood ? around(say("roleplay.speaker-mood", { speaker: GAP, mood: say(`roleplay.mood.${node.mood}`) }), name) : [name];
+    const who = node.mood
+      ? around(say("roleplay.speaker-mood", { speaker: GAP, mood: say(`roleplay.mood.${node.mood}`) }), name)
+      : [name];
     return h(
-      "li", { class: "pw-line pw-patron", tabindex: "-1", "data-node": id },
-      h("p", { class: "pw-who" }, who), words("p", node.patron, { class: "pw-said" }),
+      "li",
+      { class: "pw-line pw-patron", tabindex: "-1", "data-node": id },
+      h("p", { class: "pw-who" }, who),
+      words("p", node.patron, { class: "pw-said" }),
     );
   }
 
   /** @param {any} choice */
   function mine(choice) {
-    return h("li", { class: "pw-line pw-you", "data-choice": choice.id }, h("p", { class: "pw-who" }, h("strong", {}, say("roleplay.you"))), words("p", choice.say, { class: "pw-said" }));
+    return h(
+      "li",
+      { class: "pw-line pw-you", "data-choice": choice.id },
+      h("p", { class: "pw-who" }, h("strong", {}, say("roleplay.you"))),
+      words("p", choice.say, { class: "pw-said" }),
+    );
   }
 
   /** The choices of this walk, in order. */

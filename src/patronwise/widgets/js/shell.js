@@ -11,8 +11,13 @@ export function root(payload, name, ...children) {
   return h(
     "section",
     {
-      class: `pw pw-${payload.part}`, lang: payload.lang, dir: payload.dir, "aria-label": name,
-      "data-unit": payload.unit, "data-part": payload.part, "data-mode": payload.mode,
+      class: `pw pw-${payload.part}`,
+      lang: payload.lang,
+      dir: payload.dir,
+      "aria-label": name,
+      "data-unit": payload.unit,
+      "data-part": payload.part,
+      "data-mode": payload.mode,
     },
     ...children,
   );
@@ -42,7 +47,10 @@ export function noticeBoard(say, { problem, notices }) {
     },
     /** Add what happened to the files. @param {import("./outbox.js").Problem[]} all */
     notify(all) {
-      put(news, all.map((one) => h("li", {}, words(one))));
+      put(
+        news,
+        all.map((one) => h("li", {}, words(one))),
+      );
     },
   };
   board.problem(problem);

@@ -11,6 +11,11 @@ import { h, uuid } from "../dom.js";
  */
 export function field(tag, label, props, ...after) {
   const input = h(tag, { id: uuid(), class: "pw-field", autocomplete: "off", ...props });
-  const node = h("div", { class: "pw-labelled" }, h("label", { for: input.id, class: "pw-label" }, label), h("div", { class: "pw-beside" }, input, ...after));
+  const node = h(
+    "div",
+    { class: "pw-labelled" },
+    h("label", { for: input.id, class: "pw-label" }, label),
+    h("div", { class: "pw-beside" }, input, ...after),
+  );
   return { node, input };
 }

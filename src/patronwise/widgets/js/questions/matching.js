@@ -15,18 +15,29 @@ export const matching = {
       const name = uuid();
       const reason = h("div", { class: "pw-feedback", id: `${name}-why` });
       const select = h(
-        "select", { id: name, class: "pw-select", "aria-describedby": reason.id },
+        "select",
+        { id: name, class: "pw-select", "aria-describedby": reason.id },
         h("option", { value: "" }, kit.say("quiz.match-choose")),
         choices.map((/** @type {any} */ choice) => h("option", { value: choice.id }, choice.text)),
       );
       const mark = badge();
       const node = h(
-        "div", { class: "pw-pair", "data-pair": left.id },
-        words("label", left.text, { for: name, class: "pw-left" }), h("span", { class: "pw-choice-of" }, select, mark), reason,
+        "div",
+        { class: "pw-pair", "data-pair": left.id },
+        words("label", left.text, { for: name, class: "pw-left" }),
+        h("span", { class: "pw-choice-of" }, select, mark),
+        reason,
       );
       return { id: left.id, select, mark, reason, node };
     });
-    return { node: h("div", { class: "pw-pairs" }, all.map((/** @type {any} */ pair) => pair.node)), all };
+    return {
+      node: h(
+        "div",
+        { class: "pw-pairs" },
+        all.map((/** @type {any} */ pair) => pair.node),
+      ),
+      all,
+    };
   },
 
   read({ all }) {

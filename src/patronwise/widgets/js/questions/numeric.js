@@ -18,12 +18,17 @@ const within = (number, answer, tolerance) => Math.abs(number - answer) <= toler
  */
 export const numeric = {
   beside: false,
-  missing: "quiz.number-invalid",
+  missing: () => "quiz.number-invalid",
 
   face({ unit }, kit) {
     const label = unit ? kit.say("quiz.number-label-unit", { unit: textOf(unit) }) : kit.say("quiz.number-label");
     // Digits, signs and separators run from left to right in every language.
-    return field("input", label, { type: "text", inputmode: "decimal", dir: "ltr", class: "pw-field pw-number" }, unit && words("span", unit, { "aria-hidden": "true" }));
+    return field(
+      "input",
+      label,
+      { type: "text", inputmode: "decimal", dir: "ltr", class: "pw-field pw-number" },
+      unit && words("span", unit, { "aria-hidden": "true" }),
+    );
   },
 
   read: ({ input }) => (readings(input.value).length ? input.value.trim() : undefined),
@@ -36,7 +41,9 @@ export const numeric = {
 
   mark(_controls, key, response) {
     if (numeric.grade(key, response)) return [key.feedback.right];
-    const slip = key.near.find((/** @type {any} */ near) => readings(response).some((number) => within(number, near.value, near.tolerance)));
+    const slip = key.near.find((/** @type {any} */ near) =>
+      readings(response).some((number) => within(number, near.value, near.tolerance)),
+    );
     return [slip ? slip.feedback : key.feedback.wrong];
   },
 };

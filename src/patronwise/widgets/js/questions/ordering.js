@@ -28,7 +28,8 @@ export const ordering = {
     for (const { id, text } of entries) {
       const plain = textOf(text);
       const line = h("li", {
-        class: "pw-entry", "data-entry": id,
+        class: "pw-entry",
+        "data-entry": id,
         onkeydown: (/** @type {KeyboardEvent} */ event) => {
           const by = { ArrowUp: /** @type {-1} */ (-1), ArrowDown: /** @type {1} */ (1) }[event.key];
           if (!event.altKey || !by) return;
@@ -37,8 +38,28 @@ export const ordering = {
         },
       });
       line.title = plain;
-      const up = h("button", { type: "button", class: "pw-move", "data-move": "up", "aria-label": kit.say("quiz.move-up", { text: plain }), onclick: () => move(line, -1) }, icon("up"));
-      const down = h("button", { type: "button", class: "pw-move", "data-move": "down", "aria-label": kit.say("quiz.move-down", { text: plain }), onclick: () => move(line, 1) }, icon("down"));
+      const up = h(
+        "button",
+        {
+          type: "button",
+          class: "pw-move",
+          "data-move": "up",
+          "aria-label": kit.say("quiz.move-up", { text: plain }),
+          onclick: () => move(line, -1),
+        },
+        icon("up"),
+      );
+      const down = h(
+        "button",
+        {
+          type: "button",
+          class: "pw-move",
+          "data-move": "down",
+          "aria-label": kit.say("quiz.move-down", { text: plain }),
+          onclick: () => move(line, 1),
+        },
+        icon("down"),
+      );
       line.append(words("span", text, { class: "pw-entry-words" }), badge(), h("span", { class: "pw-moves" }, up, down));
       list.append(line);
     }
@@ -70,7 +91,11 @@ export const ordering = {
     if (kit.verdicts) {
       [...list.children].forEach((line, place) => {
         const right = line.dataset.entry === key.order[place];
-        badge(line.querySelector(".pw-badge"), right ? "right" : "not-yet", kit.say(right ? "quiz.place-right" : "quiz.place-wrong"));
+        badge(
+          line.querySelector(".pw-badge"),
+          right ? "right" : "not-yet",
+          kit.say(right ? "quiz.place-right" : "quiz.place-wrong"),
+        );
       });
     }
     return [key.feedback];

@@ -14,14 +14,19 @@ export const rating = {
     const ends = [`${name}-low`, `${name}-high`];
     const inputs = Array.from({ length: steps }, (_, place) =>
       h("input", {
-        type: "radio", name, value: place + 1,
+        type: "radio",
+        name,
+        value: place + 1,
         // The words at the ends belong to the two steps that they describe.
         "aria-describedby": place === 0 ? ends[0] : place === steps - 1 ? ends[1] : null,
       }),
     );
-    const scale = inputs.map((input, place) => h("label", { class: "pw-step" }, input, h("span", {}, kit.say("{n}", { n: place + 1 }))));
+    const scale = inputs.map((input, place) =>
+      h("label", { class: "pw-step" }, input, h("span", {}, kit.say("{n}", { n: place + 1 }))),
+    );
     const node = h(
-      "div", { class: "pw-scale" },
+      "div",
+      { class: "pw-scale" },
       words("span", low, { class: "pw-end", id: ends[0] }),
       h("div", { class: "pw-steps" }, scale),
       words("span", high, { class: "pw-end", id: ends[1] }),

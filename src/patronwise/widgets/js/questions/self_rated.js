@@ -8,7 +8,7 @@ import { choose, chosen, rows } from "./options.js";
  * @type {import("./type.js").QuestionType}
  */
 export const self_rated = {
-  missing: "quiz.write-first",
+  missing: ({ keyed }) => (keyed ? "quiz.write-first" : "quiz.choose-first"),
   ask: "quiz.show-model",
 
   face(_item, kit) {
@@ -43,14 +43,23 @@ export const self_rated = {
   mark(controls, key, _response, kit) {
     // The model answer is built once: later checks find it there, and what has the focus in it stays.
     if (controls.points.length) return [];
-    controls.points = rows("checkbox", key.rubric.map((/** @type {any} */ point) => ({ id: point.id, html: point.text })));
+    controls.points = rows(
+      "checkbox",
+      key.rubric.map((/** @type {any} */ point) => ({ id: point.id, html: point.text })),
+    );
     choose(controls.points, controls.ticks ?? []);
     controls.more?.append(
       h("p", { class: "pw-caption" }, kit.say("quiz.model-answer")),
       words("blockquote", key.model, { class: "pw-model-words" }),
       h(
-        "form", { class: "pw-rubric", onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), controls.rate()) },
-        h("fieldset", { class: "pw-group" }, h("legend", { class: "pw-caption" }, kit.say("quiz.rubric-intro")), controls.points.map((/** @type {any} */ row) => row.node)),
+        "form",
+        { class: "pw-rubric", onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), controls.rate()) },
+        h(
+          "fieldset",
+          { class: "pw-group" },
+          h("legend", { class: "pw-caption" }, kit.say("quiz.rubric-intro")),
+          controls.points.map((/** @type {any} */ row) => row.node),
+        ),
         h("button", { type: "submit", class: "pw-button pw-rate" }, kit.say("quiz.keep")),
       ),
     );

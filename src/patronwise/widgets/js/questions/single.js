@@ -8,8 +8,18 @@ import { choose, chosen, hush, rows, say } from "./options.js";
  */
 export const single = {
   face({ options }) {
-    const all = rows("radio", options.map((/** @type {any} */ option) => ({ id: option.id, html: option.text })));
-    return { node: h("div", { class: "pw-rows" }, all.map((row) => row.node)), all };
+    const all = rows(
+      "radio",
+      options.map((/** @type {any} */ option) => ({ id: option.id, html: option.text })),
+    );
+    return {
+      node: h(
+        "div",
+        { class: "pw-rows" },
+        all.map((row) => row.node),
+      ),
+      all,
+    };
   },
 
   read: ({ all }) => chosen(all)[0],

@@ -8,8 +8,18 @@ import { choose, chosen, hush, rows, say } from "./options.js";
  */
 export const true_false = {
   face(_item, kit) {
-    const all = rows("radio", ["true", "false"].map((id) => ({ id, text: kit.say(`quiz.${id}`) })));
-    return { node: h("div", { class: "pw-rows pw-rows-short" }, all.map((row) => row.node)), all };
+    const all = rows(
+      "radio",
+      ["true", "false"].map((id) => ({ id, text: kit.say(`quiz.${id}`) })),
+    );
+    return {
+      node: h(
+        "div",
+        { class: "pw-rows pw-rows-short" },
+        all.map((row) => row.node),
+      ),
+      all,
+    };
   },
 
   read({ all }) {

@@ -22,7 +22,7 @@
  * @property {(controls: Controls) => void} [unmark] take away marks that a changed answer makes untrue
  * @property {(key: any, response: any, kit: Kit) => string} [verdict] words in the place of right, partly and not yet
  * @property {boolean} [beside] false: the reasons are not shown beside the controls, so the live region shows them
- * @property {string} [missing] interface string for an answer that is not complete
+ * @property {(kit: Kit) => string} [missing] interface string for an answer that is not complete
  * @property {boolean} [open] true: nothing is right or wrong, whatever the key holds
  * @property {string} [ask] interface string of the button
  */
