@@ -4,16 +4,19 @@ It lies in ``tests/fixtures/content``: a unit with an item of every type, its Pe
 """
 
 import shutil
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import jupytext
 import pytest
+from babel.messages.pofile import read_po
 
-from patronwise.authoring import interface
+from patronwise.authoring import interface, parse_unit, read_myst
 from patronwise.authoring.load import load
 from patronwise.authoring.problems import Report
+from patronwise.authoring.read_yaml import read_yaml
 from patronwise.authoring.rules import judge
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -74,13 +77,24 @@ class Tree:
 
 @pytest.fixture(scope="session", autouse=True)
 def _equal_files_are_read_once():
-    """Read equal text once: a test changes one file of twenty, and these two readers take most of the time of a load."""
-    reads, read_po = jupytext.reads, interface.read_po
+    """Read equal text once: a test changes one file of twenty, and these three readers take most of the time of a load."""
     catalogue = cache(lambda content: read_po(BytesIO(content), abort_invalid=True))
-    jupytext.reads = cache(reads)
-    interface.read_po = lambda file, **_: catalogue(file.read())
-    yield
-    jupytext.reads, interface.read_po = reads, read_po
+    documents = {}
+
+    def read_known_yaml(path, text, report, first_line=1):
+        if (text, first_line) not in documents:
+            document = read_yaml(path, text, report, first_line)
+            if document is None:  # with problems of its own to tell each time
+                return None
+            documents[text, first_line] = document
+        return replace(documents[text, first_line], path=path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jupytext, "reads", cache(jupytext.reads))
+        patch.setattr(interface, "read_po", lambda file, **_: catalogue(file.read()))
+        for module in (parse_unit, read_myst):
+            patch.setattr(module, "read_yaml", read_known_yaml)
+        yield
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def test_are_lines_that_hold_no_record_counted_and_the_first_named(page, answere
     assert told[0] == {"kind": "imported", "added": 3, "known": 0, "refused": 2, "line": 4}
 
 
-@pytest.mark.parametrize("packed", [b"", b"no gzip", gzip.compress(b"{}\n" * 1000)[:-9]])
+@pytest.mark.parametrize("packed", [b"", b"no gzip", gzip.compress(b"{}\n" * 1000)[:-9]], ids=["empty", "no gzip", "cut short"])
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_is_a_file_that_is_none_refused_without_a_traceback(page, packed, form, capsys):
     told = page.send({"kind": "import", "form": form}, [packed] if packed else [])
