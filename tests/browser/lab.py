@@ -24,6 +24,7 @@ IDLE = f"""() => {{
   const idle = panel?.sessionContext?.session?.kernel?.status === 'idle';
   return idle && cells.length > 0 && cells.every(cell => cell.executionCount !== null && cell.executionState !== 'running');
 }}"""
+STATUS = f"() => {{ {CURRENT} return panel.sessionContext.session?.kernel?.status; }}"
 FORGET = f"""() => {{
   {CURRENT}
   for (const cell of panel.content.model.cells) if (cell.type === 'code') cell.executionCount = null;
@@ -133,6 +134,14 @@ class Lab:
         """Wait until every code cell has been executed and none is waiting or running."""
         self.page.wait_for_function(IDLE, timeout=WAIT)
         return self
+
+    def status(self) -> str:
+        """Give what the kernel does: ``idle``, ``busy``, ``restarting``, ``dead``."""
+        return self.page.evaluate(STATUS)
+
+    def wait_status(self, status: str) -> None:
+        """Wait until the kernel does *status*."""
+        self.page.wait_for_function(f"status => ({STATUS})() === status", arg=status, timeout=WAIT)
 
     def widget(self, part: str):
         """Give the root element of the live widget of one part (predict, quiz, roleplay, plan, progress, journal, records)."""

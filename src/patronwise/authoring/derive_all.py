@@ -71,7 +71,8 @@ def _derive_edition(edition: Edition, english: Edition, practice: PracticeFiles,
     for name, unit in edition.units.items():
         unit_bank = _json(derive_bank(unit, english.units[name], face))
         derived.files[bank / f"{name}.json"] = unit_bank
-        notebook = derive_unit_notebook(unit, edition.course, _relative(places, places[name]), face)
+        exercise = _href(_practice_place("exercises", unit, face.lang), places[name]) if unit.practice else None
+        notebook = derive_unit_notebook(unit, edition.course, _relative(places, places[name]), exercise, face)
         derived.notebooks[places[name]] = Planned(notebook, executed=True, reads=(unit_bank, interface))
         if unit.facilitate:
             page = Posix("docs/facilitating") / face.lang / unit.track / f"{unit.name}.md"
@@ -84,16 +85,23 @@ def _derive_practice(unit: UnitSource, edition: Edition, practice: PracticeFiles
     made = practice.derive(unit, edition.face)
     if made is None:
         return
-    place = Posix(edition.face.lang) / unit.track / f"{unit.name}.ipynb"
-    derived.files[BANK / edition.face.lang / "practice" / f"{unit.id}.json"] = made.bank
-    derived.notebooks[Posix("exercises") / place] = Planned(made.exercise, executed=False)
-    derived.notebooks[Posix("solutions") / place] = Planned(
-        made.solution, executed=True, reads=(made.bank, interface, *made.datasets)
-    )
+    lang = edition.face.lang
+    derived.files[BANK / lang / "practice" / f"{unit.id}.json"] = made.bank
+    derived.notebooks[_practice_place("exercises", unit, lang)] = Planned(made.exercise, executed=False)
+    solution = Planned(made.solution, executed=True, reads=(made.bank, interface, *made.datasets))
+    derived.notebooks[_practice_place("solutions", unit, lang)] = solution
+
+
+def _practice_place(kind: str, unit: UnitSource, lang: str) -> Posix:
+    return Posix(kind) / lang / unit.track / f"{unit.name}.ipynb"
 
 
 def _relative(places: Mapping[str, Posix], start: Posix) -> dict[str, str]:
-    return {name: os.path.relpath(path, start.parent).replace(os.sep, "/") for name, path in places.items()}
+    return {name: _href(path, start) for name, path in places.items()}
+
+
+def _href(path: Posix, start: Posix) -> str:
+    return os.path.relpath(path, start.parent).replace(os.sep, "/")
 
 
 def _json(part: Any) -> bytes:  # noqa: ANN401 - msgspec encodes any structure

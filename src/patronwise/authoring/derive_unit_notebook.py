@@ -18,9 +18,14 @@ WIDGETS = ("predict", "roleplay", "quiz", "plan")
 """Ids of a unit's code cells, in their order; each shows the widget of its name."""
 
 
-def derive_unit_notebook(unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], face: Interface) -> Notebook:
-    """Give the notebook of *unit*, without outputs. *hrefs* are the notebooks that exist, by unit id, relative to this one."""
-    cells = [heading(unit, course, face), set_up(unit), *unit.cells, further(unit, course, hrefs, face)]
+def derive_unit_notebook(
+    unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], exercise: str | None, face: Interface
+) -> Notebook:
+    """Give the notebook of *unit*, without outputs.
+
+    *hrefs* are the units' notebooks that exist, by unit id, and *exercise* this unit's own, all relative to this one.
+    """
+    cells = [heading(unit, course, face), set_up(unit), *unit.cells, further(unit, course, hrefs, exercise, face)]
     return make_notebook(cells, face, "unit", unit.id, hidden=frozenset({"setup", *WIDGETS}))
 
 
@@ -47,9 +52,10 @@ def set_up(unit: UnitSource) -> Cell:
     return Cell("code", "setup", f'from patronwise import open_unit\n\nunit = open_unit("{unit.id}"{lang})', 1)
 
 
-def further(unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], face: Interface) -> Cell:
-    """Give related units, linked where they exist, and reading."""
-    lines = [f"## {face.say('unit.related')}", ""]
+def further(unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], exercise: str | None, face: Interface) -> Cell:
+    """Give the practice, related units, linked where they exist, and reading."""
+    lines = [f"**[{face.say('unit.practice')}]({exercise})**", ""] if exercise else []
+    lines += [f"## {face.say('unit.related')}", ""]
     for other in unit.front.related:
         title = f"{other} {course.titles[other]}"
         lines.append(f"- [{title}]({hrefs[other]})" if other in hrefs else f"- {title} ({face.say('unit.not-yet-written')})")

@@ -17,6 +17,8 @@ def test_a_value_of_another_type_is_told_or_harmless(served, file, derive_everyt
     tried = 0
     for place, before in places(served.document(file).data):
         for value in VALUES.values():
+            if isinstance(value, int) and isinstance(before, int | float) and not isinstance(before, bool):
+                continue  # no other type
             tried += 1
             served.change(file, place, value)
             sound, report = served.parse(file)
@@ -25,8 +27,7 @@ def test_a_value_of_another_type_is_told_or_harmless(served, file, derive_everyt
                 if not report.errors:
                     derive_everything(editions)
             assert all(problem.line >= 1 and problem.sentence.endswith(".") for problem in report.problems)
-            fits = value is None or isinstance(before, int | float) or value == before
-            assert report.problems or fits, f"{place} took {value!r} in the place of {before!r}"
+            assert report.problems or value is None, f"{place} took {value!r} in the place of {before!r}"
     assert tried >= 8
 
 

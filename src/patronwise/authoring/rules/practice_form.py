@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import math
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from patronwise.authoring.unit_source import Practice
 
 FEWEST_POINTS = 2
-_CLOSING = re.compile(r"[\s*_\"')\u201d\u2019]+$")
+_CLOSING = " \t\n*_\"')\u201d\u2019"  # what may stand behind a question mark
 
 
 def practice_form(subject: Subject) -> Iterator[Finding]:
@@ -100,7 +99,7 @@ def _questions(practice: Practice, path: Path) -> Iterator[Finding]:
     task = ""
     for cell in [*practice.cells, Cell("markdown", "end", "## ", 1)]:
         if cell.kind == "markdown":
-            if cell.source.startswith("## ") and task and not (last and _CLOSING.sub("", last.source).endswith("?")):
+            if cell.source.startswith("## ") and task and not (last and last.source.rstrip(_CLOSING).endswith("?")):
                 sentence = "the text of this task does not end in a question. Ask what a manager could decide with the answer."
                 yield Finding(path, (last.cid if last else task,), sentence)
             task = "" if cell.source.startswith("## ") else task

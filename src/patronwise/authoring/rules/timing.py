@@ -23,7 +23,7 @@ LABELS = {"en": ("DO", "SAY"), "fa": ("کار", "بگویید")}
 """What begins the lines of a plan, by language; where a language is not named, nothing is demanded of its lines."""
 FEWEST_QUESTIONS = 3
 LEAST_MINUTES, MOST_MINUTES = 20, 120
-_HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
+_HEADING = re.compile(r"^##[ \t]+(\S.*)$", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*\d+[.)][ \t]+\S", re.MULTILINE)
 
 
@@ -86,4 +86,4 @@ def _page(unit: UnitSource, page: Facilitate, path: Path) -> Iterator[Finding]:
 def _sections(text: str) -> Iterator[tuple[str, str]]:
     """Give each heading of the second level with the text below it."""
     parts = _HEADING.split(text)
-    yield from zip(parts[1::2], parts[2::2], strict=True)
+    yield from zip((heading.rstrip(" \t#") for heading in parts[1::2]), parts[2::2], strict=True)

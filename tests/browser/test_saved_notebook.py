@@ -1,0 +1,89 @@
+"""What stays in a notebook's file: the words of the questions, and nothing of the learner."""
+
+from __future__ import annotations
+
+import pytest
+from answers import right
+from learner import Mouse
+from playwright.sync_api import expect
+from words import plain, say, unit
+
+UNITS = {lang: f"notebooks/{lang}/lessons/L04-listen-well.ipynb" for lang in ("en", "fa")}
+STARTS = {lang: f"notebooks/{lang}/00-start-here.ipynb" for lang in ("en", "fa")}
+FROM_YESTERDAY = ["model not found", "Error displaying widget", "Loading widget", "QuizWidget(", "RoleplayWidget("]
+
+
+@pytest.fixture(scope="module")
+def desk(server, open_lab_once):
+    """Open JupyterLab with an untouched unit in it, and keep what the server was asked for in vain."""
+    server.fresh_records("saved-notebook")
+    return open_lab_once(UNITS["en"])
+
+
+def is_untouched(lab, lang: str) -> None:
+    """See that the notebook of L04 reads as text, with one line that says how to start it, and that nobody is asked anything."""
+    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+    assert lab.page.locator(".pw").count() == 0
+    words = " ".join(lab.panel.locator(".jp-Notebook").inner_text().split())
+    assert [broken for broken in FROM_YESTERDAY if broken in words] == []
+    outputs = lab.panel.locator(".jp-OutputArea-output").all_inner_texts()
+    assert len(outputs) == 4
+    for output in outputs:
+        assert say(lang, "start.run-me") in output
+    for item in unit("L04", lang)["quiz"]["items"]:
+        assert plain(item["stem"]) in words, item["id"]
+    for code in lab.panel.locator(".jp-CodeCell").all():
+        expect(code.locator(".jp-InputPlaceholder")).to_be_visible()
+        expect(code.locator(".cm-content")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["en", "fa"])
+def test_an_untouched_unit_asks_for_nothing_and_can_be_read(desk, lang):
+    is_untouched(desk.bring(UNITS[lang]), lang)
+
+
+@pytest.mark.parametrize("lang", ["en", "fa"])
+def test_an_untouched_start_page_can_be_read_and_its_picture_is_there(desk, lang):
+    missing = []
+    desk.page.on("response", lambda answer: missing.append(answer.url) if answer.status == 404 else None)
+    lab = desk.bring(STARTS[lang])
+    expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
+    outputs = lab.panel.locator(".jp-OutputArea-output").all_inner_texts()
+    assert len(outputs) == 3
+    for output in outputs:
+        assert say(lang, "start.run-me") in output
+    pictures = lab.panel.locator("img")
+    assert pictures.count() >= 1
+    for picture in pictures.all():
+        picture.scroll_into_view_if_needed()
+        assert picture.evaluate("img => img.decode().then(() => img.naturalWidth, () => 0)") > 0, f"no picture: {missing}"
+
+
+@pytest.mark.parametrize("lang", ["en", "fa"])
+def test_a_notebook_that_was_run_answered_and_saved_is_the_same_byte_for_byte(desk, server, lang):
+    path = server.root / UNITS[lang]
+    committed = path.read_bytes()
+    written = path.stat().st_mtime_ns
+    lab = desk.bring(UNITS[lang]).run_all()
+    bank = unit("L04", lang)
+    for item in bank["quiz"]["items"]:
+        Mouse(lab).answer(lab.widget("quiz").locator(f"[data-item='{item['id']}']"), item, right(item))
+    Mouse(lab).say(lab.widget("roleplay"), "back")
+    Mouse(lab).plan(lab.widget("plan"), "a secret", "between us")
+    lab.save()
+    assert path.stat().st_mtime_ns > written
+    assert path.read_bytes() == committed
+    lab.page.reload()
+    lab.wait_ready()
+    is_untouched(lab, lang)
+
+
+def test_a_saved_start_page_is_the_same_byte_for_byte(desk, server):
+    path = server.root / STARTS["en"]
+    committed = path.read_bytes()
+    written = path.stat().st_mtime_ns
+    lab = desk.bring(STARTS["en"]).run_all()
+    lab.widget("records")
+    lab.save()
+    assert path.stat().st_mtime_ns > written
+    assert path.read_bytes() == committed
