@@ -18,6 +18,10 @@ from patronwise.authoring.build import build
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ["en", "fa", "vi", "th"]
 MODEL = "L04"
+DATASETS = ROOT / "src" / "patronwise" / "practice" / "datasets"
+# Three words of prose, and where prose is: any line but headings and code, and texts in code.
+RUN = re.compile(r"((?:[^\W\d_]|\u200c)+ (?:[^\W\d_]|\u200c)+ (?:[^\W\d_]|\u200c)+)(?= \w)")
+STRETCH = re.compile(r"^(?!#|from |import |for |if ).*$", re.MULTILINE)
 
 
 def make_tree(root: Path) -> int:
@@ -25,27 +29,33 @@ def make_tree(root: Path) -> int:
     content = root / "content"
     shutil.copytree(ROOT / "content" / "start", content / "start")
     shutil.copytree(ROOT / "src" / "patronwise" / "locale", root / "src" / "patronwise" / "locale")
+    shutil.copytree(DATASETS, root / DATASETS.relative_to(ROOT))
     course = yaml.safe_load((ROOT / "content" / "course.yaml").read_text())
     course["languages"] = LANGUAGES
     (content / "course.yaml").write_text(yaml.safe_dump(course, allow_unicode=True, sort_keys=False))
     model = next((ROOT / "content").glob(f"*/{MODEL}-*"))
-    titles = {unit["id"]: unit["title"] for track in course["tracks"] for unit in track["units"]}
+    persian = yaml.safe_load((ROOT / "content" / "fa" / "course.yaml").read_text())
+    titles = {
+        "en": {unit["id"]: unit["title"] for track in course["tracks"] for unit in track["units"]},
+        "fa": {name: words["title"] for name, words in persian.items() if "title" in words},
+    }
     for track in course["tracks"]:
         for unit in track["units"]:
-            _copy_unit(model, content / track["id"] / f"{unit['id']}-model", unit["id"], titles[unit["id"]])
+            _copy_unit(model, content / track["id"] / f"{unit['id']}-model", unit["id"], titles)
     for lang in LANGUAGES[1:]:
         _copy_language(content, root, lang)
     return sum(1 for path in content.rglob("*") if path.is_file())
 
 
-def _copy_unit(model: Path, folder: Path, name: str, title: str) -> None:
+def _copy_unit(model: Path, folder: Path, name: str, titles: dict[str, dict[str, str]]) -> None:
     for source in model.rglob("*"):
         if not source.is_file():
             continue
-        # Units may not share sentences: the unit's id stands in each.
-        text = re.sub(r"(\w)([.?!])(?=[\s\"*])", rf"\1 {name}\2", source.read_text().replace(MODEL, name))
-        if source.name == "unit.md" and source.parent == model:
-            text = re.sub(r"^title: .*$", f"title: {title!r}", text, count=1, flags=re.MULTILINE)
+        text = source.read_text().replace(MODEL, name)
+        text = STRETCH.sub(lambda found: RUN.sub(rf"\1 {name}", found[0]), text)  # units may not share sentences
+        if source.name == "unit.md":
+            shown = titles["en" if source.parent == model else "fa"][name]
+            text = re.sub(r"^title: .*$", f'title: "{shown}"', text, count=1, flags=re.MULTILINE)
             text = re.sub(r"^related: .*$", "related: []", text, count=1, flags=re.MULTILINE)
         parts = source.relative_to(model).parts
         langs = LANGUAGES[1:] if parts[0] == "fa" else [None]

@@ -68,11 +68,22 @@ def _opening(server, browser):
     """Lend a function that opens a notebook in a browser window that knows nothing of the others."""
     with ExitStack() as stack:
 
-        def opened(path: str, *, width: int = 1280, height: int = 900, theme: str = "JupyterLab Light", **options) -> Lab:
+        def opened(
+            path: str,
+            *,
+            width: int = 1280,
+            height: int = 900,
+            theme: str = "JupyterLab Light",
+            frames: list | None = None,
+            **options,
+        ) -> Lab:
             context = browser.new_context(viewport={"width": width, "height": height}, **options)
             context.set_default_timeout(WAIT)
             stack.callback(context.close)
-            return Lab(context.new_page(), server, path).open(theme=theme)
+            page = context.new_page()
+            if frames is not None:  # gets everything that comes from the server
+                page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))  # noqa: PLW0108
+            return Lab(page, server, path).open(theme=theme)
 
         yield opened
 

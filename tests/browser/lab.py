@@ -150,9 +150,9 @@ class Lab:
         return root
 
     def save(self) -> None:
-        """File > Save Notebook, and wait until the tab has no mark of unsaved changes."""
+        """File > Save Notebook, and wait until this notebook has no unsaved changes."""
         self.menu("File", "Save Notebook")
-        self.page.wait_for_selector(".lm-DockPanel .jp-mod-dirty", state="detached", timeout=WAIT)
+        self.page.wait_for_function(f"() => {{ {CURRENT} return !panel.context.model.dirty; }}", timeout=WAIT)
 
     def picture(self, name: str, of=None) -> Path:
         """Take a screenshot of the page, or of the whole of the element *of* (a locator), for a person to look at."""

@@ -15,8 +15,6 @@ from playwright.sync_api import expect
 from record_file import RecordFile
 from words import say, unit
 
-from lab import Lab
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -161,16 +159,14 @@ def test_two_copies_open_at_once_lose_nothing_of_each_other(records, written, op
         expect(question_of(first, ITEMS[kind])).to_have_attribute("data-state", "right")
 
 
-def test_an_exam_sends_no_key_to_the_browser(records, written, server, browser):
-    context = browser.new_context()
-    page, frames = context.new_page(), []
-    page.on("websocket", lambda socket: socket.on("framereceived", frames.append))
-    lab = Lab(page, server, written("exam", "unit.quiz('exam')")).open().run_all()
+def test_an_exam_sends_no_key_to_the_browser(records, written, open_lab):
+    frames = []
+    lab = open_lab(written("exam", "unit.quiz('exam')"), frames=frames).run_all()
     for kind in ("single", "multiple", "matching", "ordering", "numeric"):
         question = answered(lab, ITEMS[kind], right(ITEMS[kind]))
         expect(question.locator("> .pw-status")).to_have_text(say("en", "quiz.exam-saved"))
     assert {attempt["score"] for attempt in records.wait_for(5)} == {1}
-    seen = {"frames": text_of(frames), "source": page.content(), "models": json.dumps(lab.models())}
+    seen = {"frames": text_of(frames), "source": lab.page.content(), "models": json.dumps(lab.models())}
     for where, text in seen.items():
         assert "T01-q1" in text, f"nothing of the quiz was seen in the {where}"
         assert [secret for secret in secrets() if secret in text] == [], where
@@ -184,7 +180,6 @@ def test_an_exam_sends_no_key_to_the_browser(records, written, server, browser):
     assert [secret for secret in secrets() if secret not in text_of(frames)] == []
     (payload,) = [model["payload"] for model in practice.models()]
     assert names_in(payload["keys"]) & NEVER_IN_AN_EXAM
-    context.close()
 
 
 def text_of(frames: list) -> str:

@@ -1,4 +1,4 @@
-"""The learner's records on the start page: where, export, deletion in two steps, bringing in; and what is told when they are ill."""
+"""The learner's records on the start page: where they are, export, deletion in two steps, import, and files that are ill."""
 
 from __future__ import annotations
 

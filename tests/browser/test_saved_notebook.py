@@ -23,18 +23,24 @@ def desk(server, open_lab_once):
 def is_untouched(lab, lang: str) -> None:
     """See that the notebook of L04 reads as text, with one line that says how to start it, and that nobody is asked anything."""
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
-    assert lab.page.locator(".pw").count() == 0
-    words = " ".join(lab.panel.locator(".jp-Notebook").inner_text().split())
+    assert lab.panel.locator(".pw").count() == 0
+    starts_with_how_to(lab, lang, 4)
+    words = " ".join(lab.panel.locator(".jp-Notebook").text_content().split())
     assert [broken for broken in FROM_YESTERDAY if broken in words] == []
-    outputs = lab.panel.locator(".jp-OutputArea-output").all_inner_texts()
-    assert len(outputs) == 4
-    for output in outputs:
-        assert say(lang, "start.run-me") in output
     for item in unit("L04", lang)["quiz"]["items"]:
         assert plain(item["stem"]) in words, item["id"]
     for code in lab.panel.locator(".jp-CodeCell").all():
         expect(code.locator(".jp-InputPlaceholder")).to_be_visible()
         expect(code.locator(".cm-content")).to_have_count(0)
+
+
+def starts_with_how_to(lab, lang: str, count: int) -> None:
+    """See that there are *count* outputs, and that each can be seen and begins with the line that says how to start it."""
+    outputs = lab.panel.locator(".jp-OutputArea-output")
+    expect(outputs).to_have_count(count)
+    for output in outputs.all():
+        expect(output).to_be_visible()
+        assert output.text_content().strip().startswith(say(lang, "start.run-me"))
 
 
 @pytest.mark.parametrize("lang", ["en", "fa"])
@@ -48,10 +54,7 @@ def test_an_untouched_start_page_can_be_read_and_its_picture_is_there(desk, lang
     desk.page.on("response", lambda answer: missing.append(answer.url) if answer.status == 404 else None)
     lab = desk.bring(STARTS[lang])
     expect(lab.page.locator(".jp-Dialog")).to_have_count(0)
-    outputs = lab.panel.locator(".jp-OutputArea-output").all_inner_texts()
-    assert len(outputs) == 3
-    for output in outputs:
-        assert say(lang, "start.run-me") in output
+    starts_with_how_to(lab, lang, 3)
     pictures = lab.panel.locator("img")
     assert pictures.count() >= 1
     for picture in pictures.all():
@@ -68,7 +71,7 @@ def test_a_notebook_that_was_run_answered_and_saved_is_the_same_byte_for_byte(de
     bank = unit("L04", lang)
     for item in bank["quiz"]["items"]:
         Mouse(lab).answer(lab.widget("quiz").locator(f"[data-item='{item['id']}']"), item, right(item))
-    Mouse(lab).say(lab.widget("roleplay"), "back")
+    lab.widget("roleplay").locator(".pw-choice").first.click()
     Mouse(lab).plan(lab.widget("plan"), "a secret", "between us")
     lab.save()
     assert path.stat().st_mtime_ns > written

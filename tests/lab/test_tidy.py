@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import asyncio
 import copy
 import json
 
 import pytest
-from jupyter_server.services.contents.filemanager import FileContentsManager
+from jupyter_core.utils import ensure_async
+from jupyter_server.serverapp import ServerApp
 
 from patronwise.lab.tidy import WIDGET_VIEW, tidy, tidy_on_save
 
@@ -78,9 +80,18 @@ def test_a_text_file_does_not_trouble_the_hook():
     assert model == {"type": "file", "content": "text"}
 
 
+@pytest.mark.filterwarnings("default")  # of other people's server extensions
 def test_jupyters_server_tidies_a_notebook_of_the_course_when_it_saves(tmp_path):
-    manager = FileContentsManager(root_dir=str(tmp_path), pre_save_hook="patronwise.lab.tidy.tidy_on_save")
-    content = notebook(display(**{WIDGET_VIEW: VIEW, "text/plain": "Q"}), metadata={"patronwise": {"kind": "unit"}})
-    manager.save({"type": "notebook", "format": "json", "content": content}, "unit.ipynb")
+    """Through a real server with the settings that are installed: a hook that nothing calls would tidy nothing."""
+    app = ServerApp()
+    app.initialize(argv=[f"--ServerApp.root_dir={tmp_path}", "--no-browser", "--port=0", "--allow-root"], new_httpserver=False)
+    metadata = {"patronwise": {"kind": "unit"}}
+    content = notebook(display(**{WIDGET_VIEW: VIEW, "text/plain": "Q"}), metadata=metadata)
+    try:
+        # With jupytext installed the contents manager is another one, and asynchronous.
+        saving = app.contents_manager.save({"type": "notebook", "format": "json", "content": content}, "unit.ipynb")
+        asyncio.run(ensure_async(saving))
+    finally:
+        app.clear_instance()
     saved = json.loads((tmp_path / "unit.ipynb").read_text())
     assert saved["cells"][0]["outputs"][0]["data"] == {"text/plain": ["Q"]}

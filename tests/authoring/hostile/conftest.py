@@ -1,17 +1,16 @@
 """Data in the place of a file's YAML, and everything that the build writes, for a look at each text in it."""
 
 import copy
+import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
-import msgspec
 import pytest
 
 from patronwise.authoring.course_source import parse_course, translate_course
-from patronwise.authoring.derive_bank import derive_bank
-from patronwise.authoring.derive_facilitate import derive_facilitate
-from patronwise.authoring.derive_start import derive_course_bank, derive_start_notebook, parse_start
-from patronwise.authoring.derive_unit_notebook import derive_unit_notebook
+from patronwise.authoring.derive_all import derive_all
+from patronwise.authoring.derive_start import parse_start
 from patronwise.authoring.notebook import notebook_bytes
 from patronwise.authoring.parse_unit import parse_unit
 from patronwise.authoring.problems import Report
@@ -104,23 +103,22 @@ def served(tree, monkeypatch):
 
 
 class Derived:
-    """What the build writes of *editions*, but for what runs code."""
+    """What the build writes of *editions*, but for practices, whose code it would run: banks and maps as data, Markdown as text."""
 
     def __init__(self, editions):
-        self.banks, self.maps, self.markdown = [], [], []
-        for edition in editions.values():
-            hrefs = dict.fromkeys(edition.units, "x.ipynb")
-            self.maps.append(derive_course_bank(edition.course, edition.units, hrefs, edition.face))
-            notebooks = [derive_start_notebook(edition.start, edition.course, hrefs, edition.face)]
-            for name, unit in edition.units.items():
-                self.banks.append(derive_bank(unit, editions["en"].units[name], edition.face))
-                notebooks.append(derive_unit_notebook(unit, edition.course, hrefs, edition.face))
-                if unit.facilitate:
-                    self.markdown.append(derive_facilitate(unit, unit.facilitate, edition.face).decode())
-            for notebook in notebooks:
-                assert notebook_bytes(notebook)
-                self.markdown += [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
-        assert msgspec.json.encode([self.banks, self.maps])
+        bare = {
+            lang: replace(edition, units={name: replace(unit, practice=None) for name, unit in edition.units.items()})
+            for lang, edition in editions.items()
+        }
+        content = editions["en"].course.file.path.parent
+        derived = derive_all(bare, content, Report(content))
+        data = {path: json.loads(made) for path, made in derived.files.items() if path.suffix == ".json"}
+        self.banks = [bank for path, bank in data.items() if path.stem[1:].isdigit()]
+        self.maps = [course for path, course in data.items() if path.stem == "course"]
+        self.markdown = [made.decode() for path, made in derived.files.items() if path.suffix == ".md"]
+        for planned in derived.notebooks.values():
+            assert notebook_bytes(planned.notebook)
+            self.markdown += [cell["source"] for cell in planned.notebook["cells"] if cell["cell_type"] == "markdown"]
 
 
 @pytest.fixture

@@ -44,6 +44,15 @@ def test_nine_words_may_stand_in_two_units(tree):
     assert tree.told("shared_sentences") == []
 
 
+def test_two_units_may_show_the_same_lines_of_code(tree):
+    fence = (
+        '```python\nvisits = practice.data("desk_visits")\nvisits.groupby("branch")[["minutes", "waiting"]].mean().round(2)\n```'
+    )
+    tree.edit("L01/unit.md", "A boy with", f"{fence}\n\nA boy with")
+    tree.edit("S01/unit.md", "The evening shift", f"{fence}\n\nThe evening shift")
+    assert tree.told("shared_sentences") == []
+
+
 def test_one_unit_may_repeat_itself(tree):
     tree.edit("L01/unit.md", "A boy with", f"{LONG} A boy with")
     tree.edit("L01/quiz.yaml", '"It asks for a decision before', f'"{LONG} It asks for a decision before')
