@@ -60,10 +60,11 @@ def _derive_edition(edition: Edition, english: Edition, practice: PracticeFiles,
     bank = BANK / face.lang
     interface = _json(dict(sorted(face.strings.items())))
     derived.files[bank / "interface.json"] = interface
-    home = Posix("notebooks") / face.lang
-    places = {name: home / unit.track / f"{unit.name}.ipynb" for name, unit in edition.units.items()}
-    start_path = home / "00-start-here.ipynb"
-    hrefs = _relative(places, start_path)
+    places = {name: _place("notebooks", unit, face.lang) for name, unit in edition.units.items()}
+    # A reader of another language is led to the English unit where there is no translation yet.
+    foreign = {name: _place("notebooks", unit, "en") for name, unit in english.units.items() if name not in places}
+    start_path = Posix("notebooks") / face.lang / "00-start-here.ipynb"
+    hrefs = _relative(places | foreign, start_path)
     course = _json(derive_course_bank(edition.course, edition.units, hrefs, face))
     derived.files[bank / "course.json"] = course
     start = derive_start_notebook(edition.start, edition.course, hrefs, face)
@@ -71,8 +72,8 @@ def _derive_edition(edition: Edition, english: Edition, practice: PracticeFiles,
     for name, unit in edition.units.items():
         unit_bank = _json(derive_bank(unit, english.units[name], face))
         derived.files[bank / f"{name}.json"] = unit_bank
-        exercise = _href(_practice_place("exercises", unit, face.lang), places[name]) if unit.practice else None
-        notebook = derive_unit_notebook(unit, edition.course, _relative(places, places[name]), exercise, face)
+        exercise = _href(_place("exercises", unit, face.lang), places[name]) if unit.practice else None
+        notebook = derive_unit_notebook(unit, edition.course, _relative(places | foreign, places[name]), exercise, face)
         derived.notebooks[places[name]] = Planned(notebook, executed=True, reads=(unit_bank, interface))
         if unit.facilitate:
             page = Posix("docs/facilitating") / face.lang / unit.track / f"{unit.name}.md"
@@ -87,12 +88,12 @@ def _derive_practice(unit: UnitSource, edition: Edition, practice: PracticeFiles
         return
     lang = edition.face.lang
     derived.files[BANK / lang / "practice" / f"{unit.id}.json"] = made.bank
-    derived.notebooks[_practice_place("exercises", unit, lang)] = Planned(made.exercise, executed=False)
+    derived.notebooks[_place("exercises", unit, lang)] = Planned(made.exercise, executed=False)
     solution = Planned(made.solution, executed=True, reads=(made.bank, interface, *made.datasets))
-    derived.notebooks[_practice_place("solutions", unit, lang)] = solution
+    derived.notebooks[_place("solutions", unit, lang)] = solution
 
 
-def _practice_place(kind: str, unit: UnitSource, lang: str) -> Posix:
+def _place(kind: str, unit: UnitSource, lang: str) -> Posix:
     return Posix(kind) / lang / unit.track / f"{unit.name}.ipynb"
 
 

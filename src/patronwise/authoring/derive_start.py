@@ -12,6 +12,7 @@ from patronwise.authoring.read_myst import read_myst
 from patronwise.authoring.render import inline
 from patronwise.authoring.sources import StartFront
 from patronwise.authoring.static_forms import said, static_form
+from patronwise.authoring.unit_link import unit_link
 from patronwise.course.model import CourseBank, MapTrack, MapUnit
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def course_map(course: CourseSource, hrefs: Mapping[str, str], face: Interface) 
         lines += [f"### {course.tracks[track.id]}", ""]
         for unit in track.units:
             title = f"{unit.id} · {course.titles[unit.id]}"
-            lines.append(f"- [**{title}**]({hrefs[unit.id]})" if unit.id in hrefs else f"- {title}")
+            lines.append(f"- {unit_link(unit.id, f'**{title}**', hrefs, face)}" if unit.id in hrefs else f"- {title}")
         lines.append("")
     return "\n".join([*lines, f"*{face.say('start.map-note')}*"])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from patronwise.authoring.cells import Cell
 from patronwise.authoring.notebook import Notebook, make_notebook
+from patronwise.authoring.unit_link import unit_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,8 @@ def further(unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], ex
     lines += [f"## {face.say('unit.related')}", ""]
     for other in unit.front.related:
         title = f"{other} {course.titles[other]}"
-        lines.append(f"- [{title}]({hrefs[other]})" if other in hrefs else f"- {title} ({face.say('unit.not-yet-written')})")
+        written = other in hrefs
+        lines.append(f"- {unit_link(other, title, hrefs, face)}" if written else f"- {title} ({face.say('unit.not-yet-written')})")
     if unit.front.reading:
         lines += ["", f"## {face.say('unit.reading')}", "", *(f"- {entry.text}" for entry in unit.front.reading)]
     return Cell("markdown", "related", "\n".join(lines), 1)
