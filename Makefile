@@ -34,7 +34,7 @@ notebooks: $(VENV)/.test ## run every notebook again with nbval
 	PYTHON=$(BIN)/python scripts/nbval
 
 browser: $(VENV)/.test ## drive JupyterLab with Chromium
-	$(BIN)/pytest -q tests/browser
+	$(BIN)/pytest -q -n 2 --dist loadfile tests/browser
 
 bundle: $(VENV)/.test ## write the widgets' JavaScript and stylesheet from their sources
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent bundle

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
+import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +54,17 @@ class Harness:
         path = self.path(contender)
         nbformat.write(notebook, path)
         return path
+
+    def end_kernels(self) -> None:
+        """End every kernel of the server: one that a measurement left busy would keep its notebook from getting ready."""
+        for session in json.loads(self._ask("GET", "sessions")):
+            self._ask("DELETE", f"sessions/{session['id']}")
+
+    def _ask(self, method: str, what: str) -> bytes:
+        request = urllib.request.Request(f"{self.server.url}api/{what}?token={self.server.token}", method=method)  # noqa: S310
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - our own server on loopback
+            content: bytes = answer.read()
+        return content
 
     def open(self, contender: Contender) -> Lab:
         """Open the contender's notebook in a browser context of its own, with the probe in the page and a kernel that is idle."""

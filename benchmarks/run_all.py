@@ -55,6 +55,7 @@ def run(lab: Lab, name: str) -> dict[str, float]:
 def measure(harness: Harness, runs: int = 10) -> list[Figure]:
     """Run each contender's notebook *runs* times, each time in a new kernel; milliseconds."""
     harness.server.fresh_records("run-all")
+    harness.end_kernels()
     labs = {}
     for contender in CONTENDERS:
         harness.write(contender)

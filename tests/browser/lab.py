@@ -102,7 +102,8 @@ class Lab:
 
     def hide_side_bar(self) -> None:
         """Fold JupyterLab's file browser away: on a narrow window it leaves no room for a notebook."""
-        self.page.locator(".jp-SideBar.jp-mod-left .lm-TabBar-tab.lm-mod-current").click()
+        if self.page.locator("#jp-left-stack").is_visible():
+            self.page.locator(".jp-SideBar.jp-mod-left .lm-TabBar-tab.lm-mod-current").click()
         self.page.wait_for_selector("#jp-left-stack", state="hidden", timeout=WAIT)
 
     def menu(self, *labels: str) -> None:

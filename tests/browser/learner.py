@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from words import plain
 
-TABS = 120  # presses of Tab after which somebody would give up
+TABS = 400  # presses of Tab after which somebody would give up
 WHERE = """([root, target]) => {
   const here = document.activeElement;
   const same = here === target || (here.type === 'radio' && target?.type === 'radio' && here.name === target.name);
@@ -92,14 +92,15 @@ class Keyboard:
         self.check_key = "Enter"
 
     def enter(self, part: str):
-        """Press Tab until the focus is in the widget of *part*, and give its root."""
+        """Press Tab, or Shift+Tab where it lies behind, until the focus is in the widget of *part*, and give its root."""
         found = self.lab.widget(part)
         self.root = found.element_handle()
         for _ in range(TABS):
-            self.keys.press("Tab")
-            if self._where()["inside"]:
+            where = self._where(self.root)
+            if where["inside"]:
                 self.before = self.lab.notebook()
                 return found
+            self.keys.press("Shift+Tab" if where["past"] else "Tab")
         raise AssertionError(f"Tab does not lead into the widget of {part}: the focus is on {self._where()['words']}")
 
     def leave(self, key: str = "Tab") -> None:
@@ -122,8 +123,8 @@ class Keyboard:
         assert self.lab.notebook() == self.before, f"{key} reached JupyterLab"
 
     def go(self, target) -> None:
-        """Press Tab, or Shift+Tab where it lies behind, until *target* (a locator; of radio buttons, its group) has the focus."""
-        handle = target.element_handle()
+        """Press Tab, or Shift+Tab, until *target* has the focus: a locator or an element; of radio buttons, their group."""
+        handle = target.element_handle() if hasattr(target, "element_handle") else target
         for _ in range(TABS):
             where = self._where(handle)
             if where["there"]:

@@ -88,8 +88,7 @@ class Server:
                 self._process.wait()
 
     def fresh_records(self, name: str) -> Path:
-        """Let kernels that start from now on keep their records in a folder of the name *name*; kernels that run are ended."""
-        self.shut_down_kernels()
+        """Let kernels that start, or are restarted, from now on keep their records in a new folder, and give it."""
         self.home = self.folder / "homes" / name
         named = self.folder / "records-home"
         startup = self.folder / "ipythondir" / "profile_default" / "startup" / "00-records.py"

@@ -15,13 +15,15 @@ from playwright.sync_api import expect
 from server import ROOT
 from words import pattern, unit
 
+from lab import PANEL
+
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = f"""async tags => {{
+RUN = f"""async ([tags, where]) => {{
   const look = {LOOK};
-  const roots = [...document.querySelectorAll('.pw')];
-  const found = await axe.run({{ include: ['.pw'] }}, {{ runOnly: {{ type: 'tag', values: tags }} }});
+  const roots = [...document.querySelectorAll(where)];
+  const found = await axe.run({{ include: [where] }}, {{ runOnly: {{ type: 'tag', values: tags }} }});
   const ids = rules => rules.map(rule => rule.id);
   const brief = ({{ id, nodes }}) => nodes.map(node => [id, node.target, node.html, node.failureSummary].join(': '));
   const measured = name => roots.flatMap(root => look[name](root).map(what => `${{root.dataset.part}}: ${{what}}`));
@@ -33,27 +35,30 @@ RUN = f"""async tags => {{
 }}"""
 THEMES = ["JupyterLab Light", "JupyterLab Dark"]
 PARTS = ["predict", "roleplay", "quiz", "plan", "progress", "journal", "records"]
-PICTURED = {"wrong": ["quiz", "roleplay"], "right": ["quiz", "roleplay", "plan", "progress", "journal", "records"]}
+PICTURED = {
+    ("wrong", "JupyterLab Light"): ["quiz", "roleplay"],
+    ("right", "JupyterLab Light"): ["progress", "journal", "records"],
+    ("right", "JupyterLab Dark"): ["quiz", "roleplay", "plan"],
+}
 
 
 @pytest.fixture(scope="module", params=["en", "fa"])
-def audited(request, server, open_lab_once):
+def audited(request, server, desk):
     """Take every state of every widget to axe and to look.js, in both themes, and keep what they found by state and theme."""
     lang = request.param
     server.fresh_records(f"axe-{lang}")
-    lab = open_lab_once(every_kind(lang)).run_all()
-    lab.page.add_script_tag(path=AXE)
+    lab = desk.bring(every_kind(lang)).restart_and_run_all()
+    lab.page.evaluate(AXE.read_text(encoding="utf-8"))
     found = {}
     for state, reach in STATES.items():
         reach(lab, lang)
         for theme in THEMES:
             lab.set_theme(theme)
             lab.page.mouse.move(0, 0)
-            found[state, theme] = lab.page.evaluate(RUN, TAGS)
+            found[state, theme] = lab.page.evaluate(RUN, [TAGS, f"{PANEL} .pw"])
             pictures(lab, state, lang, theme)
     lab.set_theme(THEMES[0])
-    yield found
-    lab.page.context.close()
+    return found
 
 
 def untouched(_lab, _lang) -> None:
@@ -86,7 +91,7 @@ def rightly(lab, lang) -> None:
 
 def opened(lab, _lang) -> None:
     """Open every hint and everything else that is folded away."""
-    for summary in lab.page.locator(".pw summary").all():
+    for summary in lab.panel.locator(".pw summary").all():
         summary.click()
 
 
@@ -104,7 +109,7 @@ def answer_all(lab, lang, choose) -> None:
 
 def pictures(lab, state: str, lang: str, theme: str) -> None:
     """Keep pictures for people of what is worth a look."""
-    for part in PICTURED.get(state, []):
+    for part in PICTURED.get((state, theme), []):
         lab.picture(f"{part}-{state}-{lang}-{theme.removeprefix('JupyterLab ').lower()}", lab.widget(part))
 
 

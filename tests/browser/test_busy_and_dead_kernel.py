@@ -12,7 +12,6 @@ from answers import reasons, right, wrong
 from every_kind import write_notebook
 from learner import Mouse
 from playwright.sync_api import expect
-from record_file import RecordFile
 from words import say, unit
 
 if TYPE_CHECKING:
@@ -40,11 +39,6 @@ def written(server, tmp_path):
         return path
 
     return write
-
-
-@pytest.fixture
-def records(server, request):
-    return RecordFile(server.fresh_records(request.node.name))
 
 
 def question_of(lab, item: dict):
@@ -78,10 +72,10 @@ def busy(lab, gate: Path):
         gate.touch()
 
 
-def test_a_busy_kernel_delays_no_feedback_and_loses_no_answer(records, written, open_lab, tmp_path):
+def test_a_busy_kernel_delays_no_feedback_and_loses_no_answer(desk, records, written, tmp_path):
     gate = tmp_path / "gate"
     gate.touch()
-    lab = open_lab(written("busy", "quiz", BUSY.format(gate=str(gate)))).run_all()
+    lab = desk.bring(written("busy", "quiz", BUSY.format(gate=str(gate)))).run_all()
     item = ITEMS["true_false"]
     with busy(lab, gate):
         for answer, verdict in ((wrong(item), "quiz.not-yet"), (right(item), "quiz.right")):
@@ -103,9 +97,9 @@ def kept_in_browser(lab) -> list[str]:
     return lab.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('patronwise:'))")
 
 
-def test_a_killed_kernel_takes_no_answer_with_it(records, written, open_lab, server):
+def test_a_killed_kernel_takes_no_answer_with_it(desk, records, written, server):
     path = written("killed", "quiz", "roleplay", "plan")
-    lab = open_lab(path).run_all()
+    lab = desk.bring(path).run_all()
     before = ITEMS["true_false"]
     answered(lab, before, right(before))
     records.wait_for(1)
@@ -139,8 +133,8 @@ def test_a_killed_kernel_takes_no_answer_with_it(records, written, open_lab, ser
     assert kept_in_browser(lab) == []
 
 
-def test_two_copies_open_at_once_lose_nothing_of_each_other(records, written, open_lab):
-    first = open_lab(written("copy-one", "quiz", "plan")).run_all()
+def test_two_copies_open_at_once_lose_nothing_of_each_other(desk, records, written, open_lab):
+    first = desk.bring(written("copy-one", "quiz", "plan")).run_all()
     second = open_lab(written("copy-two", "quiz", "plan")).run_all()
     kinds = ["single", "multiple", "true_false", "numeric", "short_text"]
     for kind in kinds:

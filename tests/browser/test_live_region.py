@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from answers import reasons, right, wrong
-from every_kind import every_kind
 from learner import Mouse
 from playwright.sync_api import expect
 from words import plain, say, unit
@@ -22,9 +21,9 @@ VERDICTS = {"not-yet": "quiz.not-yet", "right": "quiz.right"}
 
 
 @pytest.fixture(scope="module")
-def lab(server, open_lab_once):
+def lab(server, desk):
     server.fresh_records("live-region")
-    return open_lab_once(every_kind("en")).run_all()
+    return desk.restart_and_run_all()
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: f"{item['id']}-{item['type']}")

@@ -11,22 +11,25 @@ from words import unit
 
 DIRECTION = {"en": "ltr", "fa": "rtl"}
 PARTS = ["predict", "roleplay", "quiz", "plan", "progress", "journal", "records"]
-TOO_WIDE = """() => [...document.querySelectorAll('.pw, .pw :is(section, fieldset, form, ol, ul, li, div, p, label, select)')]
+TOO_WIDE = """roots => roots
+  .flatMap(root => [root, ...root.querySelectorAll('section, fieldset, form, ol, ul, li, div, p, label, select')])
   .filter(node => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
   .map(node => [node.closest('.pw').dataset.part, node.tagName, node.className, node.scrollWidth, node.clientWidth].join(' '))"""
-CUT_OFF = """() => [...document.querySelectorAll('.pw *')].filter(node => {
+CUT_OFF = """roots => roots.flatMap(root => [...root.querySelectorAll('*')]).filter(node => {
     const box = node.getBoundingClientRect(), edge = node.closest('.pw').getBoundingClientRect();
     const shown = node.checkVisibility() && box.width > 1 && !node.closest('.pw-hidden');
     return shown && (box.left < edge.left - 1 || box.right > edge.right + 1);
   }).map(node => `${node.closest('.pw').dataset.part}: ${node.tagName}.${node.getAttribute('class')}`)"""
-MOVING = """() => {
-  const all = [...document.querySelectorAll('.pw, .pw *')];
+MOVING = """roots => {
+  const all = roots.flatMap(root => [root, ...root.querySelectorAll('*')]);
   const long = all.filter(node => getComputedStyle(node).transitionDuration.split(',').some(time => parseFloat(time) > 0));
   const running = document.getAnimations().filter(one => one.effect?.target?.closest?.('.pw'));
   return { long: long.length, running: running.length };
 }"""
 SCROLLS = """() => {
+  const watched = Boolean(window.scrolls);
   window.scrolls = [];
+  if (watched) return;
   const scroll = Element.prototype.scrollIntoView;
   Element.prototype.scrollIntoView = function (options) {
     if (this.closest('.pw')) window.scrolls.push(options?.behavior);
@@ -36,32 +39,33 @@ SCROLLS = """() => {
 
 
 @pytest.fixture(scope="module", params=["en", "fa"])
-def narrow(request, server, open_lab_once):
+def narrow(request, server, desk):
     """Answer everything wrongly, so that there is as much to read as there can be, and make the window narrow."""
     lang = request.param
     server.fresh_records(f"narrow-{lang}")
-    lab = open_lab_once(every_kind(lang)).run_all()
+    lab = desk.bring(every_kind(lang)).restart_and_run_all()
     for item in unit("T01", lang)["quiz"]["items"]:
         Mouse(lab).answer(lab.widget("quiz").locator(f"[data-item='{item['id']}']"), item, wrong(item))
     for choice in ("back", "laptop"):
         Mouse(lab).say(lab.widget("roleplay"), choice)
     Mouse(lab).plan(lab.widget("plan"), "a" * 80, "b" * 80)
     lab.hide_side_bar()
+    window = lab.page.viewport_size
     lab.page.set_viewport_size({"width": 320, "height": 800})
     expect(lab.widget("quiz")).to_be_visible()
     yield lab, lang
-    lab.page.context.close()
+    lab.page.set_viewport_size(window)
 
 
 def test_nothing_scrolls_sideways(narrow):
     lab, _ = narrow
     assert 150 < lab.widget("quiz").evaluate("root => root.clientWidth") < 320
-    assert lab.page.evaluate(TOO_WIDE) == []
+    assert lab.panel.locator(".pw").evaluate_all(TOO_WIDE) == []
 
 
 def test_nothing_is_cut_off_at_the_sides(narrow):
     lab, _ = narrow
-    assert lab.page.evaluate(CUT_OFF) == []
+    assert lab.panel.locator(".pw").evaluate_all(CUT_OFF) == []
 
 
 def test_pictures_of_narrow_widgets(narrow):
@@ -100,10 +104,10 @@ def test_nothing_moves_for_those_who_asked_for_less_motion(narrow):
     lab.page.evaluate(SCROLLS)
     roleplay = lab.widget("roleplay")
     roleplay.locator(".pw-again").click()
-    assert lab.page.evaluate(MOVING)["long"] > 0
+    assert lab.panel.locator(".pw").evaluate_all(MOVING)["long"] > 0
     lab.page.emulate_media(reduced_motion="reduce")
     roleplay.locator(".pw-choice").first.click()
     lab.widget("quiz").locator(".pw-option").first.hover()
-    assert lab.page.evaluate(MOVING) == {"long": 0, "running": 0}
+    assert lab.panel.locator(".pw").evaluate_all(MOVING) == {"long": 0, "running": 0}
     assert lab.page.evaluate("window.scrolls") == ["smooth", "auto"]
     lab.page.emulate_media(reduced_motion="no-preference")

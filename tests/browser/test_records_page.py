@@ -10,7 +10,6 @@ from contextlib import closing
 
 import pytest
 from playwright.sync_api import expect
-from record_file import RecordFile
 from words import pattern, say
 
 from patronwise.records import Attempt, open_store
@@ -20,12 +19,13 @@ PLAN = {"if": "somebody shouts", "then": "I am listening."}
 COUNT = 4
 
 
-@pytest.fixture
-def records(server, request):
-    return RecordFile(server.fresh_records(request.node.name))
+@pytest.fixture(scope="module")
+def start(desk):
+    """Give the start page, to be run with the records of each test."""
+    return desk.bring(START)
 
 
-def fill(records: RecordFile) -> list[str]:
+def fill(records) -> list[str]:
     """Record three answers and a plan, and give their ids."""
     with open_store(records.home) as store:
         common = {"learner": store.learner, "unit": "L04", "mode": "practice", "version": "0a1b2c3d", "lang": "en"}
@@ -42,9 +42,9 @@ def status(lab):
     return lab.widget("records").locator("[role=status].pw-status")
 
 
-def test_records_are_exported_deleted_in_two_steps_and_brought_back(records, open_lab, tmp_path):
+def test_records_are_exported_deleted_in_two_steps_and_brought_back(start, records, tmp_path):
     ids = fill(records)
-    lab = open_lab(START).run_all()
+    lab = start.restart_and_run_all()
     page = lab.widget("records")
     total = page.locator(".pw-total")
     expect(page.locator(".pw-where")).to_have_text(say("en", "records.where", path=records.path))
@@ -77,7 +77,6 @@ def test_records_are_exported_deleted_in_two_steps_and_brought_back(records, ope
 
     lab.restart_and_run_all()
     expect(lab.widget("journal")).to_contain_text(PLAN["then"])
-    lab.picture("start-page-records-en")
 
 
 def exported(lab, place: int, path) -> str:
@@ -90,9 +89,9 @@ def exported(lab, place: int, path) -> str:
     return path.read_text(encoding="utf-8-sig")
 
 
-def test_deletion_leaves_neither_plans_nor_progress_on_the_page(records, open_lab):
+def test_deletion_leaves_neither_plans_nor_progress_on_the_page(start, records):
     fill(records)
-    lab = open_lab(START).run_all()
+    lab = start.restart_and_run_all()
     expect(lab.widget("progress").locator("[data-unit='L04']")).to_have_attribute("data-state", "started")
     page = lab.widget("records")
     page.locator(".pw-delete").click()
@@ -104,28 +103,28 @@ def test_deletion_leaves_neither_plans_nor_progress_on_the_page(records, open_la
     expect(lab.widget("journal")).to_contain_text(say("en", "journal.empty"))
 
 
-def test_a_damaged_file_of_records_is_named_to_the_learner_and_kept(records, open_lab):
+def test_a_damaged_file_of_records_is_named_to_the_learner_and_kept(start, records):
     fill(records)
     for name in records.home.glob("records.sqlite-*"):
         name.unlink()
     damaged = b"no database" * 1000
     records.path.write_bytes(damaged)
-    lab = open_lab(START).run_all()
-    notices = lab.page.locator(".pw-notice")
+    lab = start.restart_and_run_all()
+    notices = lab.panel.locator(".pw-notice")
     expect(notices.filter(has_text=pattern("en", "records.corrupt-set-aside")).first).to_be_visible()
     (aside,) = [path for path in records.home.glob("records.corrupt-*") if path.read_bytes() == damaged]
     expect(notices.filter(has_text=str(aside)).first).to_be_visible()
     expect(lab.widget("records").locator(".pw-total")).to_have_text(say("en", "records.count", n=0))
 
 
-def test_a_locked_file_of_records_is_told_to_the_learner_who_can_go_on(records, open_lab, server):
+def test_a_locked_file_of_records_is_told_to_the_learner_who_can_go_on(start, records):
     fill(records)
     with closing(sqlite3.connect(records.path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
         other.execute("CREATE TABLE held (x)")
-        lab = open_lab(START).run_all()
-        notices = lab.page.locator(".pw-notice")
+        lab = start.restart_and_run_all()
+        notices = lab.panel.locator(".pw-notice")
         expect(notices.filter(has_text=pattern("en", "records.side-begun")).first).to_be_visible()
         (side,) = records.home.glob("*side-*[!lm]")
         expect(notices.filter(has_text=str(side)).first).to_be_visible()

@@ -13,11 +13,9 @@ STARTS = {lang: f"notebooks/{lang}/00-start-here.ipynb" for lang in ("en", "fa")
 FROM_YESTERDAY = ["model not found", "Error displaying widget", "Loading widget", "QuizWidget(", "RoleplayWidget("]
 
 
-@pytest.fixture(scope="module")
-def desk(server, open_lab_once):
-    """Open JupyterLab with an untouched unit in it, and keep what the server was asked for in vain."""
+@pytest.fixture(scope="module", autouse=True)
+def _records(server):
     server.fresh_records("saved-notebook")
-    return open_lab_once(UNITS["en"])
 
 
 def is_untouched(lab, lang: str) -> None:
@@ -46,6 +44,14 @@ def starts_with_how_to(lab, lang: str, count: int) -> None:
 @pytest.mark.parametrize("lang", ["en", "fa"])
 def test_an_untouched_unit_asks_for_nothing_and_can_be_read(desk, lang):
     is_untouched(desk.bring(UNITS[lang]), lang)
+
+
+def test_every_line_of_a_page_from_right_to_left_begins_at_the_right(desk):
+    lab = desk.bring(UNITS["fa"])
+    starts_with_how_to(lab, "fa", 4)
+    begin = """all => all.filter(node => !['start', 'right'].includes(getComputedStyle(node).textAlign))
+      .map(node => `${node.tagName}: ${node.textContent.slice(0, 40)}`)"""
+    assert lab.panel.locator("[dir='rtl'] :is(p, li, td, blockquote, h1, h2, h3)").evaluate_all(begin) == []
 
 
 @pytest.mark.parametrize("lang", ["en", "fa"])

@@ -80,14 +80,17 @@ def first_evening(request, server, open_lab_once):
     records = RecordFile(server.fresh_records(f"take-unit-{lang}"))
     start, lesson = notebooks(lang)
     page = open_lab_once(start).run_all()
-    seen = {"nothing": page.widget("progress").inner_text(), "empty": page.widget("journal").inner_text()}
+    seen = {"nothing": page.widget("progress").text_content(), "empty": page.widget("journal").text_content()}
     page.panel.locator(".jp-RenderedMarkdown a", has_text="L04").first.click()
     taken = Unit(page.beside(lesson), lang)
     seen["pages"] = len(page.page.context.pages)
     taken.lab.run_all()
     seen["predict"] = predict(taken)
     seen["roleplay"] = converse(taken, WAY[:MIDDLE])
+    taken.lab.picture(f"L04-roleplay-{lang}")
     seen["quiz"] = [solve(taken, item) for item in taken.bank["quiz"]["items"]]
+    taken.lab.widget("quiz").locator("[data-type='matching']").scroll_into_view_if_needed()
+    taken.lab.picture(f"L04-quiz-{lang}")
     taken.person.plan(taken.lab.widget("plan"), *PLAN[lang])
     expect(taken.lab.widget("plan").locator(".pw-status")).to_have_text(pattern(lang, "plan.saved-on"))
     records.wait_for(1, kind="plan")
@@ -97,6 +100,7 @@ def first_evening(request, server, open_lab_once):
     expect(page.widget("progress").locator("[data-unit='L04']")).to_have_attribute("data-state", "started")
     page.widget("journal").scroll_into_view_if_needed()
     expect(page.widget("journal").locator("[data-unit='L04']")).to_contain_text(PLAN[lang][1])
+    page.picture(f"start-page-journal-{lang}")
     page.page.context.close()
     return lang, records, seen
 
@@ -123,7 +127,7 @@ def solve(taken: Unit, item: dict) -> dict:
     told = []
     for answer in (wrong(item), right(item)):
         taken.person.answer(question, item, answer)
-        told.append({"state": question.get_attribute("data-state"), "text": question.inner_text(), "answer": answer})
+        told.append({"state": question.get_attribute("data-state"), "text": question.text_content(), "answer": answer})
     expect(question.locator(".pw-kept")).to_have_text(say(taken.lang, "quiz.saved"))
     again = question.locator("[data-option] input").evaluate_all("inputs => inputs.map(input => input.value)")
     return {"item": item, "told": told, "order": order, "order on retry": again}
@@ -135,8 +139,9 @@ def next_day(first_evening, server, open_lab_once):
     lang, records, _ = first_evening
     server.shut_down_kernels()
     taken = Unit(open_lab_once(notebooks(lang)[1]).restart_and_run_all(), lang)
-    found = {"said": taken.said(), "note": taken.lab.widget("roleplay").inner_text()}
+    found = {"said": taken.said(), "note": taken.lab.widget("roleplay").text_content()}
     found["in the end"] = converse(taken, WAY[MIDDLE:])
+    taken.lab.picture(f"L04-ending-{lang}")
     records.wait_for(len(WAY), kind="step")
     return taken, records, found
 

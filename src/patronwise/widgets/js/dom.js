@@ -28,8 +28,20 @@ export function h(tag, props = {}, ...children) {
     else node.setAttribute(name, value === true ? "" : String(value));
   }
   if (node.matches(FOCUSABLE)) node.setAttribute(SUPPRESS, "true");
+  if (node.matches("input, textarea")) node.addEventListener("beforeinput", keepLineBreak);
   put(node, ...children);
   return node;
+}
+
+/**
+ * JupyterLab takes back every line break that is typed inside a cell, so that the Enter which opens a cell's editor leaves no line in
+ * it. A text area would get no second line, and Enter in a field would send nothing. It listens on the element that has the
+ * focus, and only from the key press on: this listener was there before.
+ *
+ * @param {InputEvent} event
+ */
+function keepLineBreak(event) {
+  if (event.inputType === "insertLineBreak") event.stopImmediatePropagation();
 }
 
 /**

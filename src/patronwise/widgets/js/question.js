@@ -106,13 +106,15 @@ export function question(item, n, total, quiz) {
     quiz.answers[item.id] = response;
     let settled = false;
     fill(kept);
-    if (!key) fill(status, say("quiz.saving"));
+    // Where there is no verdict and no reason, that the answer is saved is what the live region has to say.
+    const silent = !key || !status.textContent?.trim();
+    if (silent) fill(status, say("quiz.saving"));
     quiz.record(item, response, (fate, problem) => {
       // A late word about an answer that was changed since says nothing about the one on the screen.
       if (settled || quiz.answers[item.id] !== response) return;
       settled = fate === "saved";
       const text = say({ saved: "quiz.saved", kept: "quiz.kept", loose: "quiz.loose", refused: "status.failed" }[fate]);
-      if (key) fill(kept, text);
+      if (!silent) fill(kept, text);
       else fill(status, fate === "saved" && mode === "exam" ? say("quiz.exam-saved") : text);
       kept.dataset.fate = fate;
       quiz.notice(fate, problem);
