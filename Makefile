@@ -28,7 +28,7 @@ lint: $(VENV)/.test ## ruff and mypy
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
 unit: $(VENV)/.test ## unit and content tests only
-	$(BIN)/pytest -n 2 tests --ignore=tests/browser
+	$(BIN)/pytest -n 2 --dist loadfile tests --ignore=tests/browser
 
 notebooks: $(VENV)/.test ## run every notebook again with nbval
 	PYTHON=$(BIN)/python scripts/nbval

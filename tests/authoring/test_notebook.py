@@ -47,8 +47,13 @@ def test_jupyterlab_need_not_ask_for_a_kernel(made):
 
 def test_persian_markdown_is_turned_and_its_code_is_not(sample):
     notebook = make_notebook(CELLS, sample.editions["fa"].face, "unit", "L01")
-    assert notebook["cells"][0]["source"] == '<div dir="rtl" lang="fa">\n\n# One\n\n</div>'
+    assert notebook["cells"][0]["source"] == '<div dir="rtl" lang="fa">\n<h1>One</h1>\n</div>'
     assert notebook["cells"][1]["source"] == "x = 1"
+    assert make_notebook(CELLS, sample.editions["en"].face, "unit", "L01")["cells"][0]["source"] == "# One"
+
+
+def test_a_page_to_read_stays_markdown_inside_its_direction(sample):
+    assert directed("# One", sample.editions["fa"].face) == '<div dir="rtl" lang="fa">\n\n# One\n\n</div>'
     assert directed("# One", sample.editions["en"].face) == "# One"
 
 

@@ -85,7 +85,8 @@ def test_the_ending_is_what_a_screen_reader_comes_to_last(lab):
 
 
 def focused_name(lab) -> str:
-    """Give the name, or else the content, that Chromium tells assistive technology of the element that has the focus."""
+    """Give what Chromium tells assistive technology of the line or the ending that has the focus."""
+    assert lab.page.evaluate("document.activeElement.matches('.pw-line, .pw-ending')"), "the focus is elsewhere"
     session = lab.page.context.new_cdp_session(lab.page)
     node = session.send("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
     tree = session.send("Accessibility.queryAXTree", {"objectId": node})["nodes"]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import nbformat
 
+from patronwise.authoring.right_to_left import right_to_left
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,7 +33,7 @@ def make_notebook(cells: Iterable[Cell], face: Interface, kind: str, name: str, 
     made = []
     for cell in cells:
         if cell.kind == "markdown":
-            made.append(nbformat.v4.new_markdown_cell(directed(cell.source, face), id=cell.cid))
+            made.append(nbformat.v4.new_markdown_cell(_shown(cell.source, face), id=cell.cid))
         else:
             metadata = {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]} if cell.cid in hidden else {}
             made.append(nbformat.v4.new_code_cell(cell.source, id=cell.cid, metadata=metadata))
@@ -40,8 +42,12 @@ def make_notebook(cells: Iterable[Cell], face: Interface, kind: str, name: str, 
     return notebook
 
 
+def _shown(markdown: str, face: Interface) -> str:
+    return markdown if face.dir == "ltr" else right_to_left(markdown, face.lang)
+
+
 def directed(markdown: str, face: Interface) -> str:
-    """Give *markdown* as it is, or inside an element that sets language and direction where those of the page are others."""
+    """Give *markdown* of a page as it is, or inside an element with language and direction where these are not the usual."""
     return markdown if face.dir == "ltr" else f'<div dir="{face.dir}" lang="{face.lang}">\n\n{markdown}\n\n</div>'
 
 

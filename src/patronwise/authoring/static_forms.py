@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.render import plain
+from patronwise.authoring.right_to_left import ALIGNED
 from patronwise.course.model import Static
 
 if TYPE_CHECKING:
@@ -39,12 +40,13 @@ def static_form(lines: Iterable[Line], face: Interface) -> Static:
     """Give *lines* in both forms, under the one line that tells how to start the widget."""
     told = [said("start.run-me", face), *lines]
     text = "\n".join(f"  {line.mark} {plain(line.words)}" if line.mark else plain(line.words) for line in told)
+    aligned = f' style="{ALIGNED}"' if face.dir == "rtl" else ""
     blocks = []
     for is_list, group in groupby(told, key=lambda line: line.mark is not None):
         if is_list:
             blocks.append("<ul>" + "".join(f"<li>{line.words}</li>" for line in group) + "</ul>")
         else:
-            blocks += [f"<p>{line.words}</p>" for line in group]
+            blocks += [f"<p{aligned}>{line.words}</p>" for line in group]
     return Static(html=f'<div lang="{face.lang}" dir="{face.dir}">\n' + "\n".join(blocks) + "\n</div>", text=text)
 
 
