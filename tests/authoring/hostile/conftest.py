@@ -15,6 +15,7 @@ from patronwise.authoring.notebook import notebook_bytes
 from patronwise.authoring.parse_unit import parse_unit
 from patronwise.authoring.problems import Report
 from patronwise.authoring.read_yaml import Document, read_yaml
+from patronwise.authoring.right_to_left import ALIGNED
 from patronwise.authoring.rules import judge
 from patronwise.authoring.translate_unit import translate_myst, translate_unit
 
@@ -146,7 +147,8 @@ def assert_harmless():
     def check(html, tags):
         for tag, attributes in Tags(html).found:
             assert tag in tags, html
-            assert not [name for name in attributes if name.startswith("on") or name in {"style", "src", "srcdoc"}], html
+            assert not [name for name in attributes if name.startswith("on") or name in {"src", "srcdoc"}], html
+            assert attributes.get("style") in {None, ALIGNED}, html  # the one that the build itself gives to paragraphs
             scheme = re.match(r"\s*([a-z][a-z0-9+.-]*):", attributes.get("href") or "", re.IGNORECASE)
             assert scheme is None or scheme[1].lower() in {"http", "https", "mailto"}, html
 
