@@ -39,7 +39,7 @@ browser: $(VENV)/.test ## drive JupyterLab with Chromium
 bundle: $(VENV)/.test ## write the widgets' JavaScript and stylesheet from their sources
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent bundle
 
-bench: $(VENV)/.bench ## print the figures of docs/benchmarks.md, measured now
+bench: $(VENV)/.bench ## measure against jupyterquiz, core ipywidgets and plain nbval
 	$(BIN)/python benchmarks/run.py
 
 lock: $(VENV)/.test ## resolve pyproject.toml anew into requirements/
