@@ -24,6 +24,21 @@ IDLE = f"""() => {{
   const idle = panel?.sessionContext?.session?.kernel?.status === 'idle';
   return idle && cells.length > 0 && cells.every(cell => cell.executionCount !== null && cell.executionState !== 'running');
 }}"""
+# A page's address names a notebook. JupyterLab brings former tabs back first, then opens that one and puts it in front: on a busy
+# machine seconds after it is ready, and in front of whatever was opened meanwhile.
+WATCH_ADDRESS = """(() => {
+  let app;
+  window.addressOpened = new Promise(resolve => Object.defineProperty(window, 'jupyterapp', {
+    get: () => app,
+    set: value => {
+      app = value;
+      app.commands.commandExecuted.connect((_, done) => {
+        if (done.id === 'filebrowser:open-path') done.result.then(resolve, resolve);
+      });
+    },
+  }));
+})()"""
+ADDRESS_OPENED = "() => window.addressOpened.then(() => null)"
 STATUS = f"() => {{ {CURRENT} return panel.sessionContext.session?.kernel?.status; }}"
 FORGET = f"""() => {{
   {CURRENT}
@@ -71,12 +86,20 @@ class Lab:
 
     def open(self, *, theme: str = "JupyterLab Light") -> Lab:
         """Open the notebook in a fresh workspace and wait until its cells are there and its kernel is ready."""
+        self.page.add_init_script(WATCH_ADDRESS)
         self.page.goto(f"{self.server.url}lab/tree/{self.path}?token={self.server.token}&reset")
+        self.page.evaluate(ADDRESS_OPENED)
         self.page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=WAIT)
         self.page.wait_for_function("document.querySelector('.jp-NotebookPanel-toolbar') !== null", timeout=WAIT)
         self.wait_ready()
         self.set_theme(theme)
         return self
+
+    def reload(self) -> Lab:
+        """Load the page again, as F5 does, and wait until the notebook is in front to stay."""
+        self.page.reload()
+        self.page.evaluate(ADDRESS_OPENED)
+        return self.wait_ready()
 
     def beside(self, path: str) -> Lab:
         """Give the driver of another notebook that was opened, or came to the front, in the same JupyterLab."""

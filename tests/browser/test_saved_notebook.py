@@ -82,8 +82,7 @@ def test_a_notebook_that_was_run_answered_and_saved_is_the_same_byte_for_byte(de
     lab.save()
     assert path.stat().st_mtime_ns > written
     assert path.read_bytes() == committed
-    lab.page.reload()
-    lab.wait_ready()
+    lab.reload()
     is_untouched(lab, lang)
 
 
