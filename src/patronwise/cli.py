@@ -52,6 +52,19 @@ def check(
 
 
 @app.command()
+def figures(units: Annotated[list[str] | None, typer.Argument(help="Ids of units; all of them if there is none.")] = None) -> None:
+    """Print words, items, role-play and readability of English units as a table."""
+    from patronwise.authoring.build import find_root, sources  # noqa: PLC0415
+    from patronwise.authoring.figures import figures_of, table  # noqa: PLC0415
+
+    found = sources(find_root())
+    unknown = sorted(set(units or ()) - set(found))
+    if unknown:
+        raise typer.BadParameter(f"content/ has no unit {', '.join(unknown)} that can be read; `patronwise check` tells why.")
+    typer.echo(table(figures_of(found[name]) for name in units or found))
+
+
+@app.command()
 def hashes(unit: UnitArgument) -> None:
     """Print the hash of every English block of a unit, for the `en` of its translations."""
     from patronwise.authoring.stamp import StampError, block_hashes  # noqa: PLC0415

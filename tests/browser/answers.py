@@ -17,6 +17,12 @@ def _options(item: dict, *, correct: bool) -> list[str]:
     return _ids([option for option in item["options"] if option.get("correct", False) is correct])
 
 
+def _typed(item: dict, answer: object) -> str:
+    if answer == right(item):
+        return item["feedback"]["right"]
+    return item["near"][0]["feedback"] if item.get("near") else item["feedback"]["wrong"]
+
+
 def _rotated(ids: list[str]) -> dict[str, str]:
     return dict(zip(ids, ids[1:] + ids[:1], strict=True))
 
@@ -38,8 +44,8 @@ _WRONG = {
     "true_false": lambda item: not item["answer"],
     "ordering": lambda item: _ids(item["entries"])[::-1],
     "matching": lambda item: _rotated(_ids(item["pairs"])),
-    "numeric": lambda item: f"{item['near'][0]['value']:g}",
-    "short_text": lambda item: item["near"][0]["forms"][0],
+    "numeric": lambda item: f"{item['near'][0]['value'] if item.get('near') else item['answer'] * 3 + 17:g}",
+    "short_text": lambda item: item["near"][0]["forms"][0] if item.get("near") else "something else altogether",
     "self_rated": lambda _: {"text": "...", "ticks": []},
     "rating": lambda _: 1,
 }
@@ -49,8 +55,8 @@ _REASONS = {
     "true_false": lambda item, answer: [item["feedback"][str(answer).lower()]],
     "ordering": lambda item, _: [item["feedback"]],
     "matching": lambda item, _: [item["feedback"]],
-    "numeric": lambda item, answer: [item["feedback"]["right"] if answer == right(item) else item["near"][0]["feedback"]],
-    "short_text": lambda item, answer: [item["feedback"]["right"] if answer == right(item) else item["near"][0]["feedback"]],
+    "numeric": lambda item, answer: [_typed(item, answer)],
+    "short_text": lambda item, answer: [_typed(item, answer)],
     "self_rated": lambda item, _: [item["model"]],
     "rating": lambda *_: [],
 }

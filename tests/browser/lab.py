@@ -178,6 +178,22 @@ class Lab:
         self.menu("File", "Save Notebook")
         self.page.wait_for_function(f"() => {{ {CURRENT} return !panel.context.model.dirty; }}", timeout=WAIT)
 
+    def top(self) -> None:
+        """Scroll to the first cell, and wait until it has been painted: cells out of sight are not."""
+        self.panel.locator(".jp-Cell").first.scroll_into_view_if_needed()
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))"
+        )
+
+    def put_away(self) -> None:
+        """Close the tab of this notebook without saving, and end its kernel."""
+        self.page.evaluate(f"""async () => {{
+          {CURRENT}
+          await panel.sessionContext.shutdown();
+          panel.context.model.dirty = false;
+          panel.close();
+        }}""")
+
     def picture(self, name: str, of=None) -> Path:
         """Take a screenshot of the page, or of the whole of the element *of* (a locator), for a person to look at."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)

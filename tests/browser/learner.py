@@ -27,31 +27,35 @@ class Mouse:
         """Give *answer* to *question* (a locator) and check it: no click that the question does not need."""
         if item["type"] == "self_rated":
             self._type(question.locator("textarea"), answer["text"])
-            question.locator(".pw-check").click()
+            self._click(question.locator(".pw-check"))
             self._tick(question, answer["ticks"])
-            question.locator(".pw-rate").click()
+            self._click(question.locator(".pw-rate"))
         else:
             self._choose(question, item, answer)
-            question.locator(".pw-check").click()
+            self._click(question.locator(".pw-check"))
 
     def say(self, roleplay, choice: str) -> None:
         """Say one of the replies."""
-        roleplay.locator(f"button[data-choice='{choice}']").click()
+        self._click(roleplay.locator(f"button[data-choice='{choice}']"))
+
+    def play_again(self, roleplay) -> None:
+        """Begin the conversation again from its ending."""
+        self._click(roleplay.locator(".pw-again"))
 
     def plan(self, plan, cue: str, reply: str) -> None:
         """Write a plan and save it."""
         self._type(plan.locator("[data-half='if']"), cue)
         self._type(plan.locator("[data-half='then']"), reply)
-        plan.locator(".pw-save").click()
+        self._click(plan.locator(".pw-save"))
 
     def _choose(self, question, item: dict, answer) -> None:
         match item["type"]:
             case "single" | "true_false":
-                question.locator(f"[data-option='{str(answer).lower()}'] label").click()
+                self._click(question.locator(f"[data-option='{str(answer).lower()}'] label"))
             case "multiple":
                 self._tick(question, answer)
             case "rating":
-                question.locator(".pw-step").nth(answer - 1).click()
+                self._click(question.locator(".pw-step").nth(answer - 1))
             case "ordering":
                 self._order(question, answer)
             case "matching":
@@ -62,7 +66,7 @@ class Mouse:
     def _order(self, question, answer: list) -> None:
         for place, entry in enumerate(answer):
             for _ in range(entries(question).index(entry) - place):
-                question.locator(f"[data-entry='{entry}'] [data-move='up']").click()
+                self._click(question.locator(f"[data-entry='{entry}'] [data-move='up']"))
 
     def _match(self, question, item: dict, answer: dict) -> None:
         rights = {pair["id"]: plain(pair["right"]) for pair in item["pairs"]}
@@ -73,12 +77,25 @@ class Mouse:
     def _tick(self, question, wanted: list) -> None:
         for row in question.locator("[data-option]").all():
             if row.locator("input").is_checked() != (row.get_attribute("data-option") in wanted):
-                row.locator("label").click()
+                self._click(row.locator("label"))
+
+    def _click(self, target) -> None:
+        target.click()
 
     def _type(self, field, text: str) -> None:
-        field.click()
+        self._click(field)
         self.lab.page.keyboard.press("Control+a")
         self.lab.page.keyboard.type(text)
+
+
+class Quick(Mouse):
+    """Takes the same steps ten times as fast, without pointing and typing: for what is about content, not about hands."""
+
+    def _click(self, target) -> None:
+        target.evaluate("node => node.click()")
+
+    def _type(self, field, text: str) -> None:
+        field.evaluate("(node, text) => { node.value = text; node.dispatchEvent(new Event('input', {bubbles: true})); }", text)
 
 
 class Keyboard:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from patronwise.authoring.derive_all import Planned
+    from patronwise.authoring.unit_source import UnitSource
 
 WORKERS = 2  # kernels at once: a notebook waits for its kernel more than it computes
 
@@ -38,6 +39,12 @@ class Outcome:
     def sound(self) -> bool:
         """Tell whether nothing is wrong."""
         return not self.report.errors and not self.failures
+
+
+def sources(root: Path) -> dict[str, UnitSource]:
+    """Give the English units below *root* by id, those that can be parsed."""
+    editions = load(root / "content", root / "src" / "patronwise" / "locale", Report(root))
+    return dict(editions["en"].units) if editions else {}
 
 
 def derive(root: Path) -> tuple[Report, Derived | None]:

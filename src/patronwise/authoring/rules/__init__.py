@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.rules.blank_words import blank_words
+from patronwise.authoring.rules.brief_key import brief_key
 from patronwise.authoring.rules.cell_order import cell_order
 from patronwise.authoring.rules.copied_from_source import copied_from_source
 from patronwise.authoring.rules.cross_references import cross_references
@@ -29,6 +30,7 @@ from patronwise.authoring.rules.part_ids import part_ids
 from patronwise.authoring.rules.places import Places
 from patronwise.authoring.rules.practice_form import practice_form
 from patronwise.authoring.rules.raw_html import raw_html
+from patronwise.authoring.rules.related_both_ways import related_both_ways
 from patronwise.authoring.rules.roleplay_form import roleplay_form
 from patronwise.authoring.rules.roleplay_paths import roleplay_paths
 from patronwise.authoring.rules.shared_sentences import shared_sentences
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
 RULES: dict[str, Rule] = {
     "blank_words": blank_words,
+    "brief_key": brief_key,
     "cell_order": cell_order,
     "copied_from_source": copied_from_source,
     "cross_references": cross_references,
@@ -65,6 +68,7 @@ RULES: dict[str, Rule] = {
     "part_ids": part_ids,
     "practice_form": practice_form,
     "raw_html": raw_html,
+    "related_both_ways": related_both_ways,
     "roleplay_form": roleplay_form,
     "roleplay_paths": roleplay_paths,
     "shared_sentences": shared_sentences,
