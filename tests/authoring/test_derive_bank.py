@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from patronwise.authoring.derive_bank import content_versions, derive_bank
+from patronwise.course.assess import asked
 from patronwise.course.model import UnitBank
 
 
@@ -57,3 +58,46 @@ def test_a_version_changes_with_what_is_asked_and_no_other_does(sample):
     quiz = msgspec.structs.replace(english.quiz, questions=items)
     after = content_versions(english.__class__(**{**vars(english), "quiz": quiz}))
     assert {name for name in before if before[name] != after[name]} == {"L01-q6"}
+
+
+@pytest.fixture
+def skill(sample):
+    edition = sample.editions["en"]
+    return derive_bank(edition.units["S01"], edition.units["S01"], edition.face)
+
+
+def test_a_skill_has_statements_and_three_drills_and_no_quiz(skill):
+    assert (skill.predict, skill.quiz) == (None, None)
+    assert [item.id for item in skill.assess.items] == ["S01-a1", "S01-a2"]
+    assert [[item.id for item in drill.items] for drill in skill.drills] == [
+        ["S01-q1", "S01-q2", "S01-q3"],
+        ["S01-q4", "S01-q5", "S01-q6"],
+        ["S01-q7", "S01-q8"],
+    ]
+    assert msgspec.json.decode(msgspec.json.encode(skill), type=UnitBank) == skill
+
+
+def test_a_reader_without_a_kernel_sees_each_drill_and_no_hint(skill):
+    assert "1. What do you do with two matters?" in skill.drills[0].static.text
+    assert "1. A guess belongs on a slip" in skill.drills[1].static.text
+    assert "I write one thing on one slip." in skill.assess.static.text
+    assert "Think of the bin." not in skill.drills[0].static.html
+
+
+def test_a_statement_has_a_version_for_each_asking_and_the_same(skill):
+    names = {f"S01-a{number}-{asking}" for number in (1, 2) for asking in ("before", "after")}
+    assert skill.versions.keys() == names | {f"S01-q{number}" for number in range(1, 9)} | {"S01-plan", "S01-roleplay"}
+    assert skill.versions["S01-a1-before"] == skill.versions["S01-a1-after"] != skill.versions["S01-a2-before"]
+    asked_twice = [item.id for asking in ("before", "after") for item in asked(skill.assess, asking).items]
+    assert set(asked_twice) == names
+
+
+def test_a_question_that_moves_to_another_drill_keeps_its_version(tree):
+    before = content_versions(tree.load()[0]["en"].units["S01"])
+    tree.edit("S01/quiz.yaml", "  - id: S01-q3\n    drill: 1\n", "  - id: S01-q3\n    drill: 2\n")
+    assert content_versions(tree.load()[0]["en"].units["S01"]) == before
+
+
+def test_a_unit_with_a_quiz_is_written_without_a_word_about_drills(bank):
+    written = msgspec.json.encode(bank)
+    assert not [name for name in (b'"drill', b'"assess"') if name in written]

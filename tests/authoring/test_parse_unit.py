@@ -1,8 +1,10 @@
 """Parsing the folder of a unit."""
 
 import pytest
+from msgspec import UNSET
 
 from patronwise.authoring.parse_unit import parse_unit, parse_yaml
+from patronwise.authoring.sources import SkillQuiz
 
 FILES = ["unit.md", "quiz.yaml", "roleplay.yaml", "facilitate.md"]
 
@@ -83,6 +85,30 @@ def test_four_questions_are_too_few(tree, report):
     tree.write("S01/quiz.yaml", text[:start] + text[end:])
     assert parsed(tree, report, "S01") is None
     assert "questions: expected `array` of length >= 5" in report.problems[0].sentence
+
+
+def test_a_skill_is_parsed_by_its_track(tree, report):
+    unit = parsed(tree, report, "S01")
+    assert report.problems == []
+    assert isinstance(unit.quiz, SkillQuiz)
+    assert [item.id for item in unit.quiz.opening] == ["S01-a1", "S01-a2"]
+    assert [item.drill for item in unit.quiz.questions] == [1, 1, 1, 2, 2, 2, 3, 3]
+    assert all(item.drill is UNSET for item in parsed(tree, report).quiz.questions)
+
+
+@pytest.mark.parametrize(("unit", "old", "new"), [("S01", "assess:\n", "predict:\n"), ("L01", "predict:\n", "assess:\n")])
+def test_what_another_track_asks_before_is_told(tree, report, unit, old, new):
+    tree.edit(f"{unit}/quiz.yaml", old, new)
+    assert parsed(tree, report, unit) is None
+    (problem,) = report.problems
+    assert f"unknown field `{new[:-2]}`" in problem.sentence or f"missing required field `{old[:-2]}`" in problem.sentence
+
+
+@pytest.mark.parametrize("drill", ["0", "4", "'1'", "true", "null"])
+def test_another_number_of_a_drill_is_told(tree, report, drill):
+    tree.edit("S01/quiz.yaml", "  - id: S01-q2\n    drill: 1\n", f"  - id: S01-q2\n    drill: {drill}\n")
+    assert parsed(tree, report, "S01") is None
+    assert [problem.id for problem in report.problems] == ["S01-q2"]
 
 
 @pytest.mark.parametrize("content", ["", "[]", "5", "null", "{}", "- a", "a: b"])

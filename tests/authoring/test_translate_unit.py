@@ -1,11 +1,13 @@
 """A unit in another language."""
 
+import json
+
 import msgspec
 import pytest
 
 from patronwise.authoring.parse_unit import parse_unit
 from patronwise.authoring.rules.passages import unit_passages
-from patronwise.authoring.translate_unit import translate_unit
+from patronwise.authoring.translate_unit import quiz_blocks, roleplay_blocks, translate_unit
 from patronwise.questions import ShortText, Single
 
 
@@ -118,3 +120,35 @@ def test_english_stays_as_it_was(english, report):
     before = msgspec.json.encode([english.quiz, english.roleplay, english.front])
     translate_unit(english, "fa", report)
     assert msgspec.json.encode([english.quiz, english.roleplay, english.front]) == before
+
+
+@pytest.fixture
+def skill(tree, report):
+    """Write a translation of the skill with a sign before each English word, and give the skill in English."""
+
+    def signed(words):
+        return {key: signed(one) for key, one in words.items()} if isinstance(words, dict) else f"ف {words}"
+
+    english = parse_unit(tree.path("S01"), report)
+    for name, blocks in (("quiz", quiz_blocks(english.quiz)), ("roleplay", roleplay_blocks(english.roleplay))):
+        document = {key: {"en": "todo", **signed(block)} for key, block in blocks.items()}
+        tree.write(f"S01/fa/{name}.yaml", json.dumps(document, ensure_ascii=False))
+    front = {"en": "todo", "title": "یادداشت", "objectives": {"one-thing": {"text": "یک"}, "who-when": {"text": "دو"}}}
+    cells = [f'+++ {{"cid": "{cell.cid}", "en": "todo"}}\nمتن\n' for cell in english.cells if cell.kind == "markdown"]
+    tree.write("S01/fa/unit.md", f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n" + "\n".join(cells))
+    return english
+
+
+def test_a_skill_is_translated_block_by_block_its_statements_too(skill, report):
+    persian = translate_unit(skill, "fa", report)
+    assert {problem.rule for problem in report.problems} == {"unstamped"}
+    assert persian.quiz.assess[0].stem == "ف I write *one thing* on one slip."
+    assert (persian.quiz.assess[1].low, persian.quiz.assess[1].steps) == ("ف seldom", 7)
+    assert [item.drill for item in persian.quiz.questions] == [item.drill for item in skill.quiz.questions]
+    assert persian.quiz.questions[7].rubric[0].text == "ف It names the hour."
+
+
+def test_a_drill_in_a_translation_is_told(tree, skill, report):
+    tree.edit("S01/fa/quiz.yaml", '"S01-q4": {', '"S01-q4": {"drill": 2, ')
+    translate_unit(skill, "fa", report)
+    assert [(problem.id, problem.rule) for problem in report.errors] == [("S01-q4.drill", "not-words")]

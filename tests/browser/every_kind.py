@@ -1,4 +1,4 @@
-"""Notebooks with every kind of question and every widget, made from the fixtures: one a language, and what tests need beside."""
+"""Notebooks with every kind of question and every widget, and of a skill, made from the fixtures: what tests need beside units."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ bank.BANK = Path({bank!r})
 
 from patronwise import open_course, open_unit
 
-unit = open_unit("T01", lang="{lang}")
+unit = open_unit("{unit}", lang="{lang}")
 course = open_course(lang="{lang}")"""
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
@@ -30,19 +30,26 @@ def every_kind(lang: str) -> str:
     return f"notebooks/{lang}/every-kind.ipynb"
 
 
+def a_skill(lang: str) -> str:
+    """Say where the notebook of the skill T03 lies."""
+    return f"notebooks/{lang}/a-skill.ipynb"
+
+
 def write_every_kind(root: Path, bank: Path) -> None:
     """Write the fixtures' bank with the interface strings of today to *bank*, and their notebooks below *root*."""
     for lang in LANGS:
         shutil.copytree(FIXTURE / lang, bank / lang)
         shutil.copy(BANK / lang / "interface.json", bank / lang)
         write_notebook(root / every_kind(lang), bank, lang, "predict", "roleplay", "quiz", "plan", "progress", "journal", "records")
+        drills = [f"unit.drill({number})" for number in (1, 2, 3)]
+        write_notebook(root / a_skill(lang), bank, lang, "before", *drills, "after", name="T03")
 
 
-def write_notebook(path: Path, bank: Path, lang: str, *parts: str) -> None:
-    """Write a notebook with a set-up cell and a cell for each of *parts*: a widget's name, or code of its own."""
+def write_notebook(path: Path, bank: Path, lang: str, *parts: str, name: str = "T01") -> None:
+    """Write a notebook of the unit *name*: a set-up cell and a cell for each of *parts*, a widget's name or code of its own."""
     course = ("progress", "journal", "records")
     calls = [f"{'course' if part in course else 'unit'}.{part}()" if part.isidentifier() else part for part in parts]
-    sources = [SETUP.format(bank=str(bank), lang=lang), *calls]
+    sources = [SETUP.format(bank=str(bank), lang=lang, unit=name), *calls]
     cells = [_cell("heading", "markdown", "# Every kind")]
     cells += [_cell(f"cell-{place}", "code", source) for place, source in enumerate(sources)]
     notebook = {

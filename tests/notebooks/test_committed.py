@@ -15,8 +15,9 @@ ROOT = Path(__file__).parent.parent.parent
 EXECUTED, NOT_EXECUTED = ("notebooks", "solutions"), ("exercises",)
 FOUND = [path for folder in (*EXECUTED, *NOT_EXECUTED) for path in sorted((ROOT / folder).rglob("*.ipynb"))]
 WIDGETS_OF_A_UNIT = {"predict", "roleplay", "quiz", "plan"}
+WIDGETS_OF_A_SKILL = {"before", "roleplay", "drill-1", "drill-2", "drill-3", "after", "plan"}
 
-SHOWS_WIDGET = re.compile(r"(unit|course)\.\w+\(\)")
+SHOWS_WIDGET = re.compile(r"(unit|course)\.\w+\([123]?\)")
 RANDOM_ID = re.compile(r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{12})?")  # what nbformat and JupyterLab give new cells
 PASSING = {
     "a memory address": re.compile(r"\b0x[0-9a-fA-F]+"),
@@ -93,13 +94,13 @@ def test_a_committed_notebook_is_whole(path):
 
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_unit_shows_its_four_widgets(path):
+def test_a_unit_shows_its_widgets(path):
     notebook = read(path)
     shown = {cell.id for cell in notebook.cells if cell.cell_type == "code" and SHOWS_WIDGET.fullmatch(cell.source.strip())}
     if notebook.metadata.patronwise.kind == "unit":
-        assert shown == WIDGETS_OF_A_UNIT
+        assert shown == (WIDGETS_OF_A_SKILL if path.parent.name == "skills" else WIDGETS_OF_A_UNIT)
     else:
-        assert not shown & WIDGETS_OF_A_UNIT
+        assert not shown & (WIDGETS_OF_A_UNIT | WIDGETS_OF_A_SKILL)
 
 
 def good():

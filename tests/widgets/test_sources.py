@@ -19,7 +19,14 @@ ROOT = Path(__file__).resolve().parents[2]
 JS = STATIC.parent / "js"
 STYLES = (JS / "patronwise.css").read_text(encoding="utf-8")
 WIDGETS = {
-    "quiz": [lambda: open_unit("T01").quiz(), lambda: open_unit("T01").predict(), lambda: open_unit("T01").quiz("exam")],
+    "quiz": [
+        lambda: open_unit("T01").quiz(),
+        lambda: open_unit("T01").predict(),
+        lambda: open_unit("T01").quiz("exam"),
+        lambda: open_unit("T03").before(),
+        lambda: open_unit("T03").drill(3),
+        lambda: open_unit("T03").after(),
+    ],
     "roleplay": [lambda: open_unit("T01").roleplay()],
     "plan": [lambda: open_unit("T01").plan()],
     "progress": [lambda: open_course().progress()],

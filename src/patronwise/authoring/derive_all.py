@@ -67,7 +67,7 @@ def _derive_edition(edition: Edition, english: Edition, practice: PracticeFiles,
     hrefs = _relative(places | foreign, start_path)
     course = _json(derive_course_bank(edition.course, edition.units, hrefs, face))
     derived.files[bank / "course.json"] = course
-    start = derive_start_notebook(edition.start, edition.course, hrefs, face)
+    start = derive_start_notebook(edition.start, edition.course, english.units, hrefs, face)
     derived.notebooks[start_path] = Planned(start, executed=True, reads=(course, interface))
     for name, unit in edition.units.items():
         unit_bank = _json(derive_bank(unit, english.units[name], face))

@@ -6,14 +6,19 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import UNSET
 
 from patronwise.authoring.render import inline
+from patronwise.authoring.sources import DRILLS, Quiz
 from patronwise.authoring.static_forms import static_plan, static_questions, static_roleplay
 from patronwise.authoring.words import map_words
+from patronwise.course.assess import ASKINGS, asked_as
 from patronwise.course.model import Planning, Play, Questions, UnitBank
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from msgspec import Struct
 
     from patronwise.authoring.interface import Interface
     from patronwise.authoring.unit_source import UnitSource
@@ -25,25 +30,47 @@ def derive_bank(unit: UnitSource, english: UnitSource, face: Interface) -> UnitB
     play = map_words(unit.roleplay, inline)
     play = msgspec.structs.replace(play, nodes={name: map_words(node, inline) for name, node in play.nodes.items()})
     plan = map_words(unit.quiz.plan, inline)
-    return UnitBank(
+    bank = UnitBank(
         id=unit.id,
         lang=unit.lang,
         dir=face.dir,
         title=inline(unit.front.title),
         versions=content_versions(english),
-        predict=_questions(unit.quiz.predict, face),
-        quiz=_questions(unit.quiz.questions, face),
         roleplay=Play(play, static_roleplay(play, face)),
         plan=Planning(plan, static_plan(plan, face)),
     )
+    opening = _questions(unit.quiz.opening, face)
+    if isinstance(unit.quiz, Quiz):
+        return msgspec.structs.replace(bank, predict=opening, quiz=_questions(unit.quiz.questions, face))
+    drills = [_questions([item for item in unit.quiz.questions if item.drill == number], face) for number in DRILLS]
+    return msgspec.structs.replace(bank, assess=opening, drills=drills)
 
 
 def content_versions(english: UnitSource) -> dict[str, str]:
-    """Give, for each thing that can be answered, a hash of all that is asked and accepted: 12 hexadecimal digits of SHA-256."""
-    answerable = [*english.quiz.predict, *english.quiz.questions, english.quiz.plan, english.roleplay]
-    return {part.id: hashlib.sha256(msgspec.json.encode(part)).hexdigest()[:12] for part in answerable}
+    """Give, by each id that a record can name, a hash of all that is asked and accepted: 12 hexadecimal digits of SHA-256.
+
+    A statement that is rated before and after has one hash under two ids. That a question stands in another drill changes nothing.
+    """
+    return {name: hashlib.sha256(msgspec.json.encode(part)).hexdigest()[:12] for name, part in _answerable(english)}
+
+
+def _answerable(unit: UnitSource) -> Iterator[tuple[str, Struct]]:
+    quiz = unit.quiz
+    for item in quiz.opening:
+        names = [item.id] if isinstance(quiz, Quiz) else [asked_as(item.id, asking) for asking in ASKINGS]
+        for name in names:
+            yield name, item
+    for item in quiz.questions:
+        yield item.id, _anywhere(item)
+    yield quiz.plan.id, quiz.plan
+    yield unit.roleplay.id, unit.roleplay
 
 
 def _questions(items: Sequence[AnyItem], face: Interface) -> Questions:
-    rendered = [map_words(item, inline) for item in items]
+    rendered = [map_words(_anywhere(item), inline) for item in items]
     return Questions(rendered, static_questions(rendered, face))
+
+
+def _anywhere(item: AnyItem) -> AnyItem:
+    """Give *item* without its drill: where it stands is told by the drills themselves."""
+    return msgspec.structs.replace(item, drill=UNSET)

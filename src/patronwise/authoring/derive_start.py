@@ -10,7 +10,7 @@ from patronwise.authoring.convert import convert
 from patronwise.authoring.notebook import Notebook, make_notebook
 from patronwise.authoring.read_myst import read_myst
 from patronwise.authoring.render import inline
-from patronwise.authoring.sources import StartFront
+from patronwise.authoring.sources import LESSONS, SKILLS, SkillQuiz, StartFront
 from patronwise.authoring.static_forms import said, static_form
 from patronwise.authoring.unit_link import unit_link
 from patronwise.course.model import CourseBank, MapTrack, MapUnit
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from patronwise.authoring.unit_source import UnitSource
 
 WIDGETS = ("progress", "journal", "records")
-MAP_AFTER = "map-intro"
+MAPS = {"map-intro": "map", "skills-intro": "skills-map"}
+"""The cells behind which the build puts a map, and the ids of the maps."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +44,17 @@ def parse_start(path: Path, report: Report) -> Start | None:
     if file is None or front is None:
         return None
     ids = {cell.cid for cell in file.cells}
-    for needed in (MAP_AFTER, *WIDGETS):
+    for needed in (*MAPS, *WIDGETS):
         if needed not in ids:
             report.tell(path, 1, needed, "cell-order", "the start page needs a cell of this id. Add it.")
     return Start(front, file.cells)
 
 
-def derive_start_notebook(start: Start, course: CourseSource, hrefs: Mapping[str, str], face: Interface) -> Notebook:
-    """Give the start page's notebook, without outputs."""
+def derive_start_notebook(
+    start: Start, course: CourseSource, units: Mapping[str, UnitSource], hrefs: Mapping[str, str], face: Interface
+) -> Notebook:
+    """Give the start page's notebook, without outputs; *units* are the English ones, which say what is related to what."""
+    maps = {"map": course_map(course, hrefs, face), "skills-map": skills_map(course, units, hrefs, face)}
     lang = "" if face.lang == "en" else f'lang="{face.lang}"'
     set_up = Cell("code", "setup", f"from patronwise import open_course\n\ncourse = open_course({lang})", 1)
     cells = [Cell("markdown", "heading", f"# {start.front.title}", 1)]
@@ -58,8 +62,8 @@ def derive_start_notebook(start: Start, course: CourseSource, hrefs: Mapping[str
         if cell.kind == "code" and not any(before.kind == "code" for before in cells):
             cells.append(set_up)
         cells.append(cell)
-        if cell.cid == MAP_AFTER:
-            cells.append(Cell("markdown", "map", course_map(course, hrefs, face), 1))
+        if cell.cid in MAPS:
+            cells.append(Cell("markdown", MAPS[cell.cid], maps[MAPS[cell.cid]], 1))
     return make_notebook(cells, face, "start", "start", hidden=frozenset({"setup", *WIDGETS}))
 
 
@@ -68,11 +72,30 @@ def course_map(course: CourseSource, hrefs: Mapping[str, str], face: Interface) 
     lines: list[str] = []
     for track in course.map.tracks:
         lines += [f"### {course.tracks[track.id]}", ""]
-        for unit in track.units:
-            title = f"{unit.id} · {course.titles[unit.id]}"
-            lines.append(f"- {unit_link(unit.id, f'**{title}**', hrefs, face)}" if unit.id in hrefs else f"- {title}")
+        lines += [f"- {_entry(unit.id, course, hrefs, face)}" for unit in track.units]
         lines.append("")
     return "\n".join([*lines, f"*{face.say('start.map-note')}*"])
+
+
+def skills_map(course: CourseSource, units: Mapping[str, UnitSource], hrefs: Mapping[str, str], face: Interface) -> str:
+    """Give each skill of the syllabus with the lessons that are related to it, whichever of the two says so."""
+    skills, lessons = (
+        [unit.id for track in course.map.tracks if track.id == name for unit in track.units] for name in (SKILLS, LESSONS)
+    )
+    related = {(name, other) for name, unit in units.items() for other in unit.front.related}
+    lines = [f"| {face.say('start.skill')} | {face.say('start.lessons-of-skill')} |", "|---|---|"]
+    for skill in skills:
+        using = [lesson for lesson in lessons if {(skill, lesson), (lesson, skill)} & related]
+        # A cell of a Markdown table has one line, and HTML is text on pages that are written from right to left.
+        entries = face.say("list.semicolon").join(_entry(lesson, course, hrefs, face) for lesson in using)
+        lines.append(f"| {_entry(skill, course, hrefs, face)} | {entries or face.say('start.no-lessons')} |")
+    return "\n".join([*lines, "", f"*{face.say('start.map-note')}*"])
+
+
+def _entry(unit: str, course: CourseSource, hrefs: Mapping[str, str], face: Interface) -> str:
+    """Give a unit's title, as a link where the unit exists."""
+    title = f"{unit} · {course.titles[unit]}"
+    return unit_link(unit, f"**{title}**", hrefs, face) if unit in hrefs else title
 
 
 def derive_course_bank(
@@ -95,4 +118,5 @@ def _map_unit(name: str, course: CourseSource, unit: UnitSource | None, hrefs: M
     title = inline(course.titles[name])
     if unit is None:
         return MapUnit(name, title)
-    return MapUnit(name, title, hrefs[name], [item.id for item in unit.quiz.questions], has_roleplay=True)
+    questions = [item.id for item in unit.quiz.questions]
+    return MapUnit(name, title, hrefs[name], questions, has_roleplay=True, has_drills=isinstance(unit.quiz, SkillQuiz))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from patronwise.authoring.cells import Cell
 from patronwise.authoring.notebook import Notebook, make_notebook
+from patronwise.authoring.sources import DRILLS, SkillQuiz
 from patronwise.authoring.unit_link import unit_link
 
 if TYPE_CHECKING:
@@ -15,8 +16,16 @@ if TYPE_CHECKING:
     from patronwise.authoring.interface import Interface
     from patronwise.authoring.unit_source import UnitSource
 
-WIDGETS = ("predict", "roleplay", "quiz", "plan")
-"""Ids of a unit's code cells, in their order; each shows the widget of its name."""
+WIDGETS = {name: f"unit.{name}()" for name in ("predict", "roleplay", "quiz", "plan")}
+"""A unit's code cells by id, in their order, each with the one line that it holds."""
+SKILL_WIDGETS = {
+    "before": "unit.before()",
+    "roleplay": "unit.roleplay()",
+    **{f"drill-{number}": f"unit.drill({number})" for number in DRILLS},
+    "after": "unit.after()",
+    "plan": "unit.plan()",
+}
+"""The same of a skill."""
 
 
 def derive_unit_notebook(
@@ -27,7 +36,12 @@ def derive_unit_notebook(
     *hrefs* are the units' notebooks that exist, by unit id, and *exercise* this unit's own, all relative to this one.
     """
     cells = [heading(unit, course, face), set_up(unit), *unit.cells, further(unit, course, hrefs, exercise, face)]
-    return make_notebook(cells, face, "unit", unit.id, hidden=frozenset({"setup", *WIDGETS}))
+    return make_notebook(cells, face, "unit", unit.id, hidden=frozenset({"setup", *widgets_of(unit)}))
+
+
+def widgets_of(unit: UnitSource) -> dict[str, str]:
+    """Give the code cells of *unit* by id, each with the one line that it holds."""
+    return SKILL_WIDGETS if isinstance(unit.quiz, SkillQuiz) else WIDGETS
 
 
 def heading(unit: UnitSource, course: CourseSource, face: Interface) -> Cell:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath as Posix
 
 import msgspec
 
-from patronwise.authoring.sources import CourseMap, FacilitateFront, PracticeFront, Quiz, UnitFront
+from patronwise.authoring.sources import CourseMap, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
 from patronwise.course.roleplay import Roleplay
 
 _FORMS = {
@@ -16,6 +16,7 @@ _FORMS = {
     "practice": PracticeFront,
     "quiz": Quiz,
     "roleplay": Roleplay,
+    "skill-quiz": SkillQuiz,
     "unit": UnitFront,
 }
 

@@ -8,7 +8,7 @@ from patronwise.authoring.convert import convert
 from patronwise.authoring.read_myst import MystFile, read_myst
 from patronwise.authoring.read_text import read_text
 from patronwise.authoring.read_yaml import Document, read_yaml
-from patronwise.authoring.sources import FacilitateFront, PracticeFront, Quiz, UnitFront
+from patronwise.authoring.sources import SKILLS, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
 from patronwise.authoring.unit_source import Facilitate, Practice, UnitSource
 from patronwise.course.model import Plan
 from patronwise.course.roleplay import Roleplay
@@ -25,7 +25,8 @@ def parse_unit(folder: Path, report: Report) -> UnitSource | None:
     file = _needed(folder / "unit.md", report) and read_myst(folder / "unit.md", report)
     front = convert(file.front, UnitFront, report) if file else None
     quiz_file = parse_yaml(folder / "quiz.yaml", report)
-    quiz = _quiz(quiz_file, report) if quiz_file else None
+    form = SkillQuiz if folder.parent.name == SKILLS else Quiz
+    quiz = _quiz(quiz_file, form, report) if quiz_file else None
     roleplay_file = parse_yaml(folder / "roleplay.yaml", report)
     roleplay = convert(roleplay_file, Roleplay, report) if roleplay_file else None
     facilitate = _facilitate(folder / "facilitate.md", report)
@@ -63,11 +64,11 @@ def _needed(path: Path, report: Report) -> bool:
     return False
 
 
-def _quiz(document: Document, report: Report) -> Quiz | None:
+def _quiz(document: Document, form: type[Quiz | SkillQuiz], report: Report) -> Quiz | SkillQuiz | None:
     """Convert item by item, so that one bad item does not hide the mistakes of the next."""
     before = len(report.errors)
     shell: dict[str, Any] = dict(document.data)
-    for part in ("predict", "questions"):
+    for part in (form.OPENING, "questions"):
         raw = document.data.get(part)
         if isinstance(raw, list):
             items = [convert(document, AnyItem, report, part, index) for index in range(len(raw))]
@@ -75,7 +76,7 @@ def _quiz(document: Document, report: Report) -> Quiz | None:
     plan = convert(document, Plan, report, "plan") if isinstance(document.data.get("plan"), dict) else None
     if len(report.errors) > before:
         return None
-    return convert(document, Quiz, report, data={**shell, **({"plan": plan} if plan else {})})
+    return convert(document, form, report, data={**shell, **({"plan": plan} if plan else {})})
 
 
 def _facilitate(path: Path, report: Report) -> Facilitate | None:

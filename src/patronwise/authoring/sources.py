@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct, field
 
@@ -12,6 +12,9 @@ from patronwise.questions.base import Entry, Id, ItemId, Words  # noqa: TC001
 
 UnitId = Annotated[str, Meta(pattern=r"^[A-Z][0-9]{2}$")]
 Minutes = Annotated[int, Meta(ge=1, le=240)]
+LESSONS, SKILLS = "lessons", "skills"
+"""Tracks whose units name each other. Those of the second are trained: they have drills where all others have a quiz."""
+DRILLS = (1, 2, 3)
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -36,9 +39,31 @@ class UnitFront(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Quiz(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``quiz.yaml``."""
 
+    OPENING: ClassVar[str] = "predict"
+
     predict: Annotated[list[AnyItem], Meta(min_length=1, max_length=3)]
     questions: Annotated[list[AnyItem], Meta(min_length=5)]
     plan: Plan
+
+    @property
+    def opening(self) -> list[AnyItem]:
+        """Give what is asked before the idea, never scored."""
+        return self.predict
+
+
+class SkillQuiz(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``quiz.yaml`` of a skill. How many there have to be is for editors here; the rule ``drills`` says it in sentences."""
+
+    OPENING: ClassVar[str] = "assess"
+
+    assess: Annotated[list[AnyItem], Meta(min_length=1, extra_json_schema={"minItems": 2, "maxItems": 4})]
+    questions: Annotated[list[AnyItem], Meta(min_length=5, extra_json_schema={"minItems": 8})]
+    plan: Plan
+
+    @property
+    def opening(self) -> list[AnyItem]:
+        """Give what is asked before the idea (and once more at the end), never scored."""
+        return self.assess
 
 
 class Task(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

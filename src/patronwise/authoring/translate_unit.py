@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from patronwise.authoring.cells import Cell
     from patronwise.authoring.problems import Report
-    from patronwise.authoring.sources import Quiz
+    from patronwise.authoring.sources import Quiz, SkillQuiz
     from patronwise.authoring.unit_source import UnitSource
     from patronwise.course.roleplay import Roleplay
 
@@ -65,9 +65,9 @@ def myst_blocks(front: Struct, cells: Iterable[Cell]) -> dict[str, Tree]:
     return {FRONT: words_of(front)} | {cell.cid: {"text": cell.source} for cell in cells if cell.kind == "markdown"}
 
 
-def quiz_blocks(quiz: Quiz) -> dict[str, Tree]:
+def quiz_blocks(quiz: Quiz | SkillQuiz) -> dict[str, Tree]:
     """Give the blocks of a quiz: items and plan."""
-    return {item.id: words_of(item) for item in (*quiz.predict, *quiz.questions)} | {quiz.plan.id: words_of(quiz.plan)}
+    return {item.id: words_of(item) for item in (*quiz.opening, *quiz.questions)} | {quiz.plan.id: words_of(quiz.plan)}
 
 
 def roleplay_blocks(play: Roleplay) -> dict[str, Tree]:
@@ -116,13 +116,13 @@ def _given_myst(file: MystFile, report: Report) -> dict[str, Block]:
     return given
 
 
-def _apply_quiz(quiz: Quiz, words: dict[str, Tree]) -> Quiz:
-    return msgspec.structs.replace(
-        quiz,
-        predict=[with_words(item, words[item.id]) for item in quiz.predict],
-        questions=[with_words(item, words[item.id]) for item in quiz.questions],
-        plan=with_words(quiz.plan, words[quiz.plan.id]),
-    )
+def _apply_quiz(quiz: Quiz | SkillQuiz, words: dict[str, Tree]) -> Quiz | SkillQuiz:
+    changes = {
+        quiz.OPENING: [with_words(item, words[item.id]) for item in quiz.opening],
+        "questions": [with_words(item, words[item.id]) for item in quiz.questions],
+        "plan": with_words(quiz.plan, words[quiz.plan.id]),
+    }
+    return msgspec.structs.replace(quiz, **changes)
 
 
 def _apply_roleplay(play: Roleplay, words: dict[str, Tree]) -> Roleplay:

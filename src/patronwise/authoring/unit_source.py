@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from patronwise.authoring.cells import Cell
     from patronwise.authoring.read_myst import MystFile
     from patronwise.authoring.read_yaml import Document
-    from patronwise.authoring.sources import FacilitateFront, PracticeFront, Quiz, UnitFront
+    from patronwise.authoring.sources import FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
     from patronwise.course.roleplay import Roleplay
 
 
@@ -44,7 +44,7 @@ class UnitSource:
     front: UnitFront
     cells: tuple[Cell, ...]
     quiz_file: Document
-    quiz: Quiz
+    quiz: Quiz | SkillQuiz
     roleplay_file: Document
     roleplay: Roleplay
     facilitate: Facilitate | None

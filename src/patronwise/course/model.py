@@ -49,18 +49,23 @@ class Planning(Struct, frozen=True):
     static: Static
 
 
-class UnitBank(Struct, frozen=True):
-    """One unit in one language. *versions* gives the content version (12 hexadecimal digits) of each item id."""
+class UnitBank(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One unit in one language. *versions* gives the content version (12 hexadecimal digits) of each id that a record can name.
+
+    A unit is asked about with *predict* and *quiz*; a skill is trained, with *assess* (asked before and after) and three *drills*.
+    """
 
     id: str
     lang: str
     dir: str
     title: str
     versions: dict[str, str]
-    predict: Questions
-    quiz: Questions
+    predict: Questions | None = None
+    quiz: Questions | None = None
     roleplay: Play
     plan: Planning
+    assess: Questions | None = None
+    drills: list[Questions] = []
 
 
 class MapUnit(Struct, frozen=True):
@@ -71,6 +76,7 @@ class MapUnit(Struct, frozen=True):
     href: str | None = None
     items: list[str] = []
     has_roleplay: bool = False
+    has_drills: bool = False
 
 
 class MapTrack(Struct, frozen=True):

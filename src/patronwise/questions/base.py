@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 Words = Annotated[str, Meta(min_length=1, extra={"words": True})]
 """Text that a reader sees; a translation gives its own."""
@@ -58,7 +58,8 @@ class Verdicts(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type"):
     """A question. Each subclass is one type and lives in a file of its own.
 
-    *objective* is the id of the objective that the item tests; *after* is shown once a prediction was made.
+    *objective* is the id of the objective that the item tests; *after* is shown once a prediction was made. *drill* says in which
+    drill of a skill the item stands; where it is not set it is not encoded either, so that other items stay what they were.
     """
 
     id: ItemId
@@ -66,6 +67,7 @@ class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
     objective: Id | None = None
     hint: Words | None = None
     after: Words | None = None
+    drill: Literal[1, 2, 3] | UnsetType = UNSET
 
     def grade(self, response: object) -> float | None:
         """Give the score of *response*, 0 to 1, or None where nothing is right or wrong.

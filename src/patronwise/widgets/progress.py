@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from patronwise.records import ItemProgress
 
 STRINGS = (
-    "progress.done", "progress.heading", "progress.not-started", "progress.nothing-yet", "progress.open-unit", "progress.plan-made",
-    "progress.quiz", "progress.roleplay-ending", "progress.started", "progress.track-done", "roleplay.ending.bad",
-    "roleplay.ending.good", "roleplay.ending.mixed",
+    "progress.done", "progress.drills", "progress.heading", "progress.not-started", "progress.nothing-yet", "progress.open-unit",
+    "progress.plan-made", "progress.quiz", "progress.roleplay-ending", "progress.started", "progress.track-done",
+    "roleplay.ending.bad", "roleplay.ending.good", "roleplay.ending.mixed",
 )  # fmt: skip
 WALKS = 10
 """How many walks back to look for one that reached an ending."""
@@ -26,8 +26,9 @@ WALKS = 10
 class ProgressWidget(LiveWidget):
     """Tracks with their units that exist.
 
-    ``now`` is ``[{id, title, total, units: [{id, title, href, state, answered, total, ending, plan}]}]``; a track's *total* counts
-    the units of the syllabus, a unit's *total* the questions of its quiz; *state* is ``not-started``, ``started`` or ``done``.
+    ``now`` is ``[{id, title, total, units: [{id, title, href, state, answered, total, drills, ending, plan}]}]``; a track's *total*
+    counts the units of the syllabus, a unit's *total* the questions of its quiz, or of all its drills where *drills* is true;
+    *state* is ``not-started``, ``started`` or ``done``.
     """
 
     _esm = bundle("progress.js")
@@ -60,6 +61,7 @@ class ProgressWidget(LiveWidget):
             "state": "done" if finished else "started" if done else "not-started",
             "answered": len(answered),
             "total": len(unit.items),
+            "drills": unit.has_drills,
             "ending": ending,
             "plan": plan,
         }

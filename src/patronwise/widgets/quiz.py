@@ -1,4 +1,4 @@
-"""Quiz and prediction: all questions in one widget."""
+"""Quiz, prediction, drill, statements to rate: all questions of one part in one widget."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from patronwise.widgets.recorder import recorder
 from patronwise.widgets.recording import SAVING, Entry, Mode, RecordingWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from patronwise.course.model import Questions, UnitBank
     from patronwise.questions import AnyItem
 
@@ -29,7 +31,13 @@ STRINGS_OF_MODE = {
     "exam": ("quiz.exam-back", "quiz.exam-saved"),
     "survey": ("quiz.exam-back",),
 }  # fmt: skip
-STRINGS_OF_PART = {"predict": ("quiz.predict-heading",), "quiz": ("quiz.answered", "quiz.heading")}
+STRINGS_OF_PART = {
+    "after": ("quiz.after-heading", "quiz.before-said"),
+    "before": ("quiz.before-heading",),
+    "drill": ("quiz.answered", "quiz.drill-heading"),
+    "predict": ("quiz.predict-heading",),
+    "quiz": ("quiz.answered", "quiz.heading"),
+}
 STRINGS_OF_TYPE: dict[str, tuple[str, ...]] = {
     "matching": ("quiz.match-choose", "quiz.pair-right", "quiz.pair-wrong"),
     "numeric": ("quiz.number-invalid", "quiz.number-label", "quiz.number-label-unit"),
@@ -50,17 +58,19 @@ class QuizWidget(RecordingWidget):
     _esm = bundle("quiz.js")
 
     def __init__(self, unit: UnitBank, part: str, questions: Questions, mode: Mode, say: dict[str, str]) -> None:
+        """Show *questions* as *part* of the unit: ``quiz``, ``predict``, ``before``, ``after``, or ``drill-`` and its number."""
         self._items: dict[str, AnyItem] = {item.id: item for item in questions.items}
         keys = {"keys": {item.id: item.key() for item in questions.items}} if mode in KEYED else {}
         learner = recorder().learner
-        strings = [*STRINGS, *STRINGS_OF_MODE[mode], *STRINGS_OF_PART[part], *SAVING]
+        strings = [*STRINGS, *STRINGS_OF_MODE[mode], *STRINGS_OF_PART[part.partition("-")[0]], *SAVING]
         for kind in {type_of(item) for item in questions.items}:
             strings += [f"type.{kind}", *STRINGS_OF_TYPE.get(kind, ())]
         own = {
             "strings": pick(say, strings),
             "items": [show(item, unit.versions[item.id], learner, mode) for item in questions.items],
-            "answers": self._answered(recorder().answers(unit.id)),
+            "answers": possible(self._items, recorder().answers(unit.id)),
             **keys,
+            **self.more(),
         }
         super().__init__(unit, part, questions.static, own, mode)
 
@@ -76,16 +86,24 @@ class QuizWidget(RecordingWidget):
         """Let the answer come back with a page that is loaded anew."""
         self.payload["answers"][entry.item] = entry.response
 
-    def _answered(self, responses: dict[str, Any]) -> dict[str, Any]:
-        """Leave out answers to other parts, and to earlier versions of an item that lacked or had other options."""
-        kept = {}
-        for name, item in self._items.items():
-            try:
-                item.grade(responses[name])
-            except (KeyError, ResponseError):
-                continue
-            kept[name] = responses[name]
-        return kept
+    def more(self) -> dict[str, Any]:
+        """Give what the payload of this part holds besides."""
+        return {}
+
+
+def possible(items: Mapping[str, AnyItem], responses: Mapping[str, Any]) -> dict[str, Any]:
+    """Give those of *responses* that answer *items*, by item id.
+
+    Left out are answers to other parts, and to earlier versions of an item that lacked or had other options.
+    """
+    kept = {}
+    for name, item in items.items():
+        try:
+            item.grade(responses[name])
+        except (KeyError, ResponseError):
+            continue
+        kept[name] = responses[name]
+    return kept
 
 
 def type_of(item: AnyItem) -> str:

@@ -57,7 +57,41 @@ CASES = {
         ],
         "S01/unit.md",
         ":cid: key-points",
-        "code stands only in the cells plan, predict, quiz, roleplay",
+        "code stands only in the cells after, before, drill-1, drill-2, drill-3, plan, roleplay",
+    ),
+    "a cell of a skill is missing": (
+        [("S01/unit.md", '+++ {"cid": "transfer"}\n', '+++ {"cid": "task"}\n')],
+        "S01/unit.md",
+        "id: S01",
+        "the cell transfer is missing. Add it after after.",
+    ),
+    "a quiz in a skill": (
+        [("S01/unit.md", ":cid: drill-2\nunit.drill(2)", ":cid: quiz\nunit.quiz()")],
+        "S01/unit.md",
+        ":cid: quiz",
+        "a skill has no cell of this id. Its cells are at-the-desk, before-intro, before, idea,",
+    ),
+    "a drill in a lesson": (
+        [("L01/unit.md", ":cid: quiz\nunit.quiz()", ":cid: drill-1\nunit.drill(1)")],
+        "L01/unit.md",
+        ":cid: drill-1",
+        "a unit has no cell of this id. Its cells are at-the-desk, predict-intro, predict, idea,",
+    ),
+    "two drills changed places": (
+        [
+            ("S01/unit.md", ":cid: drill-1\nunit.drill(1)", ":cid: other\nunit.drill(2)"),
+            ("S01/unit.md", ":cid: drill-2\nunit.drill(2)", ":cid: drill-1\nunit.drill(1)"),
+            ("S01/unit.md", ":cid: other", ":cid: drill-2"),
+        ],
+        "S01/unit.md",
+        ":cid: drill-2",
+        "drill-1 belongs in this place",
+    ),
+    "the number of another drill": (
+        [("S01/unit.md", "unit.drill(2)", "unit.drill(1) ")],
+        "S01/unit.md",
+        ":cid: drill-2",
+        "a code cell that holds unit.drill(2) and nothing else",
     ),
     "no limits": ([("L01/unit.md", "### Its limits", "### More")], "L01/unit.md", '"idea"', "'### Its limits' is missing"),
     "limits of another level": ([("L01/unit.md", "### Its limits", "## Its limits")], "L01/unit.md", '"idea"', "'### Its limits'"),
@@ -90,7 +124,13 @@ CASES = {
         ],
         "start/start.md",
         ":cid: map-intro",
-        "the map follows this cell",
+        "a map follows this cell",
+    ),
+    "an id that the build uses for the map of skills": (
+        [("start/start.md", '"cid": "welcome"', '"cid": "skills-map"')],
+        "start/start.md",
+        '"skills-map"',
+        "the build adds a cell of this id itself",
     ),
 }
 

@@ -13,6 +13,18 @@ CASES = {
         "id: L01-p1",
         "this id stands 2 times",
     ),
+    "a question with the id of a statement": (
+        [("S01/quiz.yaml", "id: S01-q4", "id: S01-a1")],
+        "S01/quiz.yaml",
+        "id: S01-a1",
+        "this id stands 2 times",
+    ),
+    "a question with the id under which a statement is recorded": (
+        [("S01/quiz.yaml", "id: S01-q4", "id: S01-a2-after")],
+        "S01/quiz.yaml",
+        "id: S01-a2-after",
+        "is recorded under this id",
+    ),
     "the id of another unit": (
         [("L01/quiz.yaml", "id: L01-q3", "id: L02-q3")],
         "L01/quiz.yaml",

@@ -37,13 +37,13 @@ CASES = {
     "a prediction of a type that has a key": (
         [
             (
-                "S01/quiz.yaml",
-                "type: rating\n    stem: How often can you read what was left for you?\n    low: seldom\n    high: always",
-                'type: true_false\n    stem: You can read it.\n    answer: true\n    feedback: {"true": a, "false": b}',
+                "L01/quiz.yaml",
+                "\nquestions:\n",
+                "  - {id: L01-p2, type: true_false, stem: You, answer: true, feedback: {'true': a, 'false': b}}\n\nquestions:\n",
             )
         ],
-        "S01/quiz.yaml",
-        "id: S01-p1",
+        "L01/quiz.yaml",
+        "id: L01-p2",
         "Make it single, multiple or rating",
     ),
 }

@@ -7,7 +7,7 @@ CASES = {
         [(AT, "{recall: 5, roleplay", "{warm-up: 5, roleplay")],
         AT,
         "warm-up",
-        "the interface has no name for the step 'warm-up'. Use one of debrief, exit,",
+        "the interface has no name for the step 'warm-up'. Use one of after, before, debrief, drill, exit,",
     ),
     "too short": (
         [(AT, "{recall: 5, roleplay: 20, debrief: 10}", "{recall: 5, debrief: 14}")],
@@ -58,7 +58,7 @@ CASES = {
 
 def test_twenty_minutes_and_two_hours_are_sessions(tree):
     tree.edit(AT, "{recall: 5, roleplay: 20, debrief: 10}", "{recall: 5, debrief: 15}")
-    tree.edit("S01/facilitate.md", "{predict: 5, practice: 25, exit: 5}", "{practice: 120}")
+    tree.edit("S01/facilitate.md", "{before: 5, drill: 25, exit: 5}", "{practice: 120}")
     assert tree.told("timing") == []
 
 

@@ -13,6 +13,7 @@ from patronwise.authoring.rules.brief_key import brief_key
 from patronwise.authoring.rules.cell_order import cell_order
 from patronwise.authoring.rules.copied_from_source import copied_from_source
 from patronwise.authoring.rules.cross_references import cross_references
+from patronwise.authoring.rules.drills import drills
 from patronwise.authoring.rules.duplicate_options import duplicate_options
 from patronwise.authoring.rules.feedback import feedback
 from patronwise.authoring.rules.few_options import few_options
@@ -52,6 +53,7 @@ RULES: dict[str, Rule] = {
     "cell_order": cell_order,
     "copied_from_source": copied_from_source,
     "cross_references": cross_references,
+    "drills": drills,
     "duplicate_options": duplicate_options,
     "feedback": feedback,
     "few_options": few_options,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from patronwise.authoring.derive_start import MAP_AFTER
+from patronwise.authoring.derive_start import MAPS
 from patronwise.authoring.derive_start import WIDGETS as START_WIDGETS
+from patronwise.authoring.derive_unit_notebook import widgets_of
 from patronwise.authoring.rules.subject import Finding
+from patronwise.authoring.sources import SkillQuiz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from patronwise.authoring.cells import Cell
@@ -21,7 +23,11 @@ ORDER = (
     "at-the-desk", "predict-intro", "predict", "idea", "instead-of", "two-conversations", "roleplay-intro", "roleplay",
     "quiz-intro", "quiz", "plan-intro", "plan", "key-points",
 )  # fmt: skip
-WIDGETS = frozenset({"predict", "roleplay", "quiz", "plan"})
+SKILL_ORDER = (
+    "at-the-desk", "before-intro", "before", "idea", "instead-of", "two-conversations", "roleplay-intro", "roleplay",
+    "drill-1-intro", "drill-1", "drill-2-intro", "drill-2", "drill-3-intro", "drill-3", "after-intro", "after",
+    "transfer", "plan", "key-points",
+)  # fmt: skip
 _LIMITS = re.compile(r"^### Its limits[ \t]*$", re.MULTILINE)
 _TABLE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
 
@@ -35,35 +41,36 @@ def cell_order(subject: Subject) -> Iterator[Finding]:
         path = unit.folder / "unit.md"
         yield from _order(unit, path)
         for cell in unit.cells:
-            yield from _cell(cell, path, WIDGETS, "unit")
+            yield from _cell(cell, path, widgets_of(unit))
         yield from _inside(unit, path)
     start = subject.english.course.file.path.parent / "start" / "start.md"
     for cell in subject.english.start.cells:
-        yield from _cell(cell, start, frozenset(START_WIDGETS), "course")
-        if cell.cid in {"setup", "map"}:
+        yield from _cell(cell, start, {name: f"course.{name}()" for name in START_WIDGETS})
+        if cell.cid in {"setup", *MAPS.values()}:
             yield Finding(start, (cell.cid,), "the build adds a cell of this id itself. Give this one another.")
-        if cell.cid == MAP_AFTER and cell.kind != "markdown":
-            yield Finding(start, (cell.cid,), "the map follows this cell, so it has to be Markdown.")
+        if cell.cid in MAPS and cell.kind != "markdown":
+            yield Finding(start, (cell.cid,), "a map follows this cell, so it has to be Markdown.")
 
 
 def _order(unit: UnitSource, path: Path) -> Iterator[Finding]:
+    order, what = (SKILL_ORDER, "skill") if isinstance(unit.quiz, SkillQuiz) else (ORDER, "unit")
     there = [cell.cid for cell in unit.cells]
-    for place, cid in enumerate(ORDER):
+    for place, cid in enumerate(order):
         if cid not in there:
-            after = f"after {ORDER[place - 1]}" if place else "as the first"
+            after = f"after {order[place - 1]}" if place else "as the first"
             yield Finding(path, (), f"the cell {cid} is missing. Add it {after}.")
     for cid in there:
-        if cid not in ORDER:
-            yield Finding(path, (cid,), f"a unit has no cell of this id. Its cells are {', '.join(ORDER)}.")
-    known = [cid for cid in there if cid in ORDER]
-    wrong = next((pair for pair in zip(known, sorted(known, key=ORDER.index), strict=True) if pair[0] != pair[1]), None)
+        if cid not in order:
+            yield Finding(path, (cid,), f"a {what} has no cell of this id. Its cells are {', '.join(order)}.")
+    known = [cid for cid in there if cid in order]
+    wrong = next((pair for pair in zip(known, sorted(known, key=order.index), strict=True) if pair[0] != pair[1]), None)
     if wrong:
-        yield Finding(path, (wrong[0],), f"{wrong[1]} belongs in this place. The order is {', '.join(ORDER)}.")
+        yield Finding(path, (wrong[0],), f"{wrong[1]} belongs in this place. The order is {', '.join(order)}.")
 
 
-def _cell(cell: Cell, path: Path, widgets: frozenset[str], name: str) -> Iterator[Finding]:
+def _cell(cell: Cell, path: Path, widgets: Mapping[str, str]) -> Iterator[Finding]:
     if cell.cid in widgets:
-        line = f"{name}.{cell.cid}()"
+        line = widgets[cell.cid]
         if cell.kind != "code" or cell.source.strip() != line:
             yield Finding(path, (cell.cid,), f"this has to be a code cell that holds {line} and nothing else.")
     elif cell.kind == "code":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.rules.subject import Finding
+from patronwise.authoring.sources import Quiz
 from patronwise.questions import Multiple, Rating, Single
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ def one_key(subject: Subject) -> Iterator[Finding]:
         path = unit.folder / "quiz.yaml"
         for item in unit.quiz.questions:
             yield from _question(item, path)
-        for item in unit.quiz.predict:
-            yield from _prediction(item, path)
+        if isinstance(unit.quiz, Quiz):  # what a skill asks instead is looked at by the rule "drills"
+            for item in unit.quiz.predict:
+                yield from _prediction(item, path)
 
 
 def _question(item: AnyItem, path: Path) -> Iterator[Finding]:

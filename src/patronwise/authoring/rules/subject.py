@@ -65,5 +65,5 @@ Rule: TypeAlias = "Callable[[Subject], Iterator[Finding]]"
 
 
 def items_of(unit: UnitSource) -> list[AnyItem]:
-    """Give predictions and questions of *unit*, in their order."""
-    return [*unit.quiz.predict, *unit.quiz.questions]
+    """Give predictions (in a skill, the statements to rate) and questions of *unit*, in their order."""
+    return [*unit.quiz.opening, *unit.quiz.questions]

@@ -47,7 +47,8 @@ function render(view) {
 function row(unit, say, model) {
   const mark = MARKS[/** @type {keyof typeof MARKS} */ (unit.state)];
   const facts = [
-    unit.answered > 0 && say("progress.quiz", { n: unit.answered, total: unit.total }),
+    unit.answered > 0 &&
+      say(unit.drills ? "progress.drills" : "progress.quiz", { n: unit.answered, total: unit.total }),
     unit.ending && say("progress.roleplay-ending", { ending: say(`roleplay.ending.${unit.ending}`) }),
     unit.plan && say("progress.plan-made"),
   ].filter(Boolean);

@@ -12,6 +12,8 @@ import { types } from "./questions/index.js";
  * @property {(item: any, response: any, watch: import("./outbox.js").Watch) => void} record
  * @property {(fate: import("./outbox.js").Fate, problem: import("./outbox.js").Problem | null) => void} notice
  * @property {() => void} answered called when an answer was checked
+ * @property {string | false} asking the part's name where one page asks the same twice, so that each question has a name of its own
+ * @property {((item: any) => any) | false} before gives what was chosen before (undefined: nothing), where that is to be told
  */
 
 /**
@@ -38,11 +40,20 @@ export function question(item, n, total, quiz) {
   const controls = type.face(item, kit);
   const status = h("div", { class: "pw-status", role: "status" });
   const kept = h("span", { class: "pw-kept" });
+  const before = quiz.before && h("p", { class: "pw-chosen-before", role: "status" });
   const ask = (key && type.ask) || (unscored ? "quiz.keep" : "quiz.check");
   const legend = uuid();
+  const asking = quiz.asking && h("span", { hidden: true, id: uuid() }, quiz.asking);
   const node = h(
     "section",
-    { class: "pw-item", "data-item": item.id, "data-type": item.type, "data-state": "open", "aria-labelledby": legend },
+    {
+      class: "pw-item",
+      "data-item": item.id,
+      "data-type": item.type,
+      "data-state": "open",
+      "aria-labelledby": asking ? `${asking.id} ${legend}` : legend,
+    },
+    asking,
     h(
       "form",
       { novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), check()), onkeydown: enter },
@@ -68,6 +79,7 @@ export function question(item, n, total, quiz) {
         h("details", { class: "pw-hint" }, h("summary", {}, say("quiz.hint")), words("div", item.hint, { class: "pw-hint-words" })),
       h("div", { class: "pw-actions" }, h("button", { type: "submit", class: "pw-button pw-check" }, say(ask)), kept),
     ),
+    before,
     status,
     controls.more,
   );
@@ -78,7 +90,7 @@ export function question(item, n, total, quiz) {
     type.restore(controls, quiz.answers[item.id]);
     show(quiz.answers[item.id]);
   }
-  return { node, scored: !unscored && !type.verdict, state: () => node.dataset.state };
+  return { node, scored: !unscored && !type.verdict, state: () => node.dataset.state, recall };
 
   /** Enter in a text area makes a line; with Ctrl or Cmd it answers. @param {KeyboardEvent} event */
   function enter(event) {
@@ -122,11 +134,20 @@ export function question(item, n, total, quiz) {
     quiz.answered();
   }
 
+  /** Say what was chosen before, beside an answer that is there already: told earlier, it would lead the answer. */
+  function recall() {
+    const response = quiz.before && quiz.before(item);
+    if (!before || response === undefined || node.dataset.state === "open") return;
+    const text = say("quiz.before-said", { n: response, total: item.steps });
+    if (before.textContent !== text) fill(before, text);
+  }
+
   /** Show what *response* is worth. @param {any} response */
   function show(response) {
     if (!key) {
       node.dataset.state = "kept";
       fill(status, mode === "exam" && say("quiz.exam-saved"));
+      recall();
       return;
     }
     const score = kit.verdicts ? type.grade(key, response) : null;

@@ -1,13 +1,23 @@
 /**
- * Quiz and prediction: one widget for all questions, because a model and a comm for each of them is what makes others slow.
+ * Quiz, prediction, drill, statements to rate: one widget for all questions of a part, because a model and a comm for each of
+ * them is what makes others slow.
  */
 
+import { chosenBefore, hearBefore, tellBefore } from "./before.js";
 import { fill, h } from "./dom.js";
 import { fates } from "./fate.js";
 import { Outbox } from "./outbox.js";
 import { question } from "./question.js";
 import { noticeBoard, root } from "./shell.js";
 import { speaker } from "./speech.js";
+
+const HEADINGS = {
+  after: "quiz.after-heading",
+  before: "quiz.before-heading",
+  drill: "quiz.drill-heading",
+  predict: "quiz.predict-heading",
+  quiz: "quiz.heading",
+};
 
 /** @param {{model: any, el: HTMLElement, signal?: AbortSignal}} view */
 function render({ model, el, signal = new AbortController().signal }) {
@@ -17,9 +27,13 @@ function render({ model, el, signal = new AbortController().signal }) {
   const fate = fates(say, board);
   const outbox = new Outbox(model, payload, signal, board.notify);
   const tally = h("p", { class: "pw-tally" });
+  const [kind, number] = payload.part.split("-");
+  const name = say(HEADINGS[/** @type {keyof typeof HEADINGS} */ (kind)], { n: Number(number) });
 
   // What waited in the browser is newer than what the kernel had when it made the payload.
   for (const entry of outbox.resume(fate.later)) payload.answers[entry.item] = entry.response;
+
+  for (const [item, response] of Object.entries(payload.answers)) tellBefore(payload, item, response);
 
   const back = Object.keys(payload.answers).length > 0;
   /** @type {ReturnType<typeof question>[]} */
@@ -31,17 +45,23 @@ function render({ model, el, signal = new AbortController().signal }) {
       answers: payload.answers,
       notice: fate.show,
       answered: count,
-      record: (what, response, watch) => outbox.record({ item: what.id, type: "answer", response, version: what.version }, watch),
+      asking: (kind === "before" || kind === "after") && name,
+      before: kind === "after" && ((what) => chosenBefore(payload, what.id)),
+      record(what, response, watch) {
+        tellBefore(payload, what.id, response);
+        outbox.record({ item: what.id, type: "answer", response, version: what.version }, watch);
+      },
     }),
   );
+  hearBefore(signal, () => all.forEach((one) => one.recall()));
   count();
   el.append(
     root(
       payload,
-      say(payload.part === "predict" ? "quiz.predict-heading" : "quiz.heading"),
+      name,
       back && h("p", { class: "pw-note" }, say(payload.keys ? "quiz.answered-before" : "quiz.exam-back")),
       all.map((one) => one.node),
-      payload.part === "quiz" && tally,
+      (kind === "quiz" || kind === "drill") && tally,
       board.node,
     ),
   );
