@@ -11,7 +11,7 @@ import { build } from "esbuild";
 
 const widgets = new URL("../src/patronwise/widgets/", import.meta.url);
 const target = new URL("static/", widgets);
-const ENTRIES = ["quiz", "roleplay", "plan", "progress", "journal", "records"];
+const ENTRIES = ["quiz", "roleplay", "plan", "progress", "journal", "records", "desk_model", "card", "charter", "profile", "checklist"];
 
 const { outputFiles } = await build({
   absWorkingDir: fileURLToPath(widgets),

@@ -23,6 +23,7 @@ TESTS = Path(__file__).resolve().parent.parent
 PACKAGE = TESTS.parent / "src" / "patronwise"
 LESSON = "lessons/L01-greet-first"
 SKILL = "skills/S01-short-notes"
+DESK = "front-desk/F-short-desk"
 
 
 class Tree:
@@ -39,9 +40,9 @@ class Tree:
         shutil.copy(PACKAGE / "practice" / "datasets" / "desk_visits.csv", data)
 
     def path(self, name):
-        """Give the path of a file of the course; ``L01`` and ``S01`` stand for the folders of the two units."""
+        """Give the path of a file of the course; ``L01``, ``S01`` and ``F01`` stand for the folders of units."""
         first, _, rest = name.partition("/")
-        return self.content / {"L01": LESSON, "S01": SKILL}.get(first, first) / rest
+        return self.content / {"F01": DESK, "L01": LESSON, "S01": SKILL}.get(first, first) / rest
 
     def text(self, name):
         return self.path(name).read_text(encoding="utf-8")
@@ -55,6 +56,20 @@ class Tree:
         text = self.text(name)
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         self.write(name, text.replace(old, new))
+
+    def add_front_desk(self):
+        """Add the front desk of ``tests/fixtures/front-desk``, in two languages, to the course."""
+        shutil.copytree(TESTS / "fixtures" / "front-desk", self.content / "front-desk")
+        units = '    units:\n      - {id: F01, title: "Know the services"}\n      - {id: F02, title: "Keep the cash box"}\n'
+        course = self.text("course.yaml").rstrip("\n")
+        self.write("course.yaml", f"{course}\n  - id: front-desk\n    title: At the counter\n{units}")
+        persian = (
+            "front-desk: {en: 6b86f3a3bbc5, title: پشت پیشخوان}\n"
+            "F01: {en: b568517c2196, title: خدمات را بشناسید}\n"
+            "F02: {en: 6c43cd9c8638, title: حساب صندوق را نگه دارید}\n"
+        )
+        self.write("fa/course.yaml", self.text("fa/course.yaml") + persian)
+        return self
 
     def load(self):
         report = Report(self.root)
@@ -114,6 +129,12 @@ def sample(tmp_path_factory):
     tree = Tree(tmp_path_factory.mktemp("sample") / "repository")
     tree.editions, tree.report = tree.load()
     return tree
+
+
+@pytest.fixture(scope="session")
+def with_desk(tmp_path_factory):
+    """Give the sample course with its front desk, unbroken, for tests that only read."""
+    return Tree(tmp_path_factory.mktemp("desk") / "repository").add_front_desk()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from every_kind import every_kind, write_every_kind
 from record_file import RecordFile
-from server import running_server
+from server import ROOT, running_server
 
 from lab import WAIT, Lab
 
@@ -100,6 +100,17 @@ def open_lab_once(server, browser):
 def desk(open_lab_once):
     """Open one JupyterLab for all tests of a file: what they ``bring`` opens beside what is there, in a second instead of four."""
     return open_lab_once(every_kind("en"))
+
+
+@pytest.fixture
+def opened_unit(desk, server, request):
+    """Open the notebook of the parameter, (unit, language), with no records yet; run it, and put it away in the end."""
+    name, lang = request.param
+    server.fresh_records(f"unit-{name}-{lang}")
+    (path,) = (ROOT / "notebooks" / lang).glob(f"*/{name}-*.ipynb")
+    lab = desk.bring(path.relative_to(ROOT).as_posix())
+    yield lab.run_all(), name, lang
+    lab.put_away()
 
 
 @pytest.fixture

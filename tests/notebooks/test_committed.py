@@ -11,13 +11,16 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbformat.validator import iter_validate
 
+from patronwise.authoring.extras import EXTRAS
+
 ROOT = Path(__file__).parent.parent.parent
 EXECUTED, NOT_EXECUTED = ("notebooks", "solutions"), ("exercises",)
 FOUND = [path for folder in (*EXECUTED, *NOT_EXECUTED) for path in sorted((ROOT / folder).rglob("*.ipynb"))]
 WIDGETS_OF_A_UNIT = {"predict", "roleplay", "quiz", "plan"}
+WIDGETS_OF_THE_FRONT_DESK = {"check", *(f"f0{n}-items" for n in range(1, 9)), "profile", "checklist"}
 WIDGETS_OF_A_SKILL = {"before", "roleplay", "drill-1", "drill-2", "drill-3", "after", "plan"}
 
-SHOWS_WIDGET = re.compile(r"(unit|course)\.\w+\([123]?\)")
+SHOWS_WIDGET = re.compile(r"(unit|course)\.\w+\([1-8]?\)")
 RANDOM_ID = re.compile(r"(?=.*\d)[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{12})?")  # what nbformat and JupyterLab give new cells
 PASSING = {
     "a memory address": re.compile(r"\b0x[0-9a-fA-F]+"),
@@ -98,9 +101,11 @@ def test_a_unit_shows_its_widgets(path):
     notebook = read(path)
     shown = {cell.id for cell in notebook.cells if cell.cell_type == "code" and SHOWS_WIDGET.fullmatch(cell.source.strip())}
     if notebook.metadata.patronwise.kind == "unit":
-        assert shown == (WIDGETS_OF_A_SKILL if path.parent.name == "skills" else WIDGETS_OF_A_UNIT)
+        of_track = {"skills": WIDGETS_OF_A_SKILL, "front-desk": WIDGETS_OF_THE_FRONT_DESK}
+        assert shown - EXTRAS.keys() == of_track.get(path.parent.name, WIDGETS_OF_A_UNIT)
+        assert len(shown & EXTRAS.keys()) <= 1
     else:
-        assert not shown & (WIDGETS_OF_A_UNIT | WIDGETS_OF_A_SKILL)
+        assert not shown & (WIDGETS_OF_A_UNIT | WIDGETS_OF_A_SKILL | WIDGETS_OF_THE_FRONT_DESK | EXTRAS.keys())
 
 
 def good():

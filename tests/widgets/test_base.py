@@ -12,6 +12,7 @@ UNIT = {
     "exam": lambda unit: unit.quiz("exam"),
     "roleplay": lambda unit: unit.roleplay(),
     "plan": lambda unit: unit.plan(),
+    "model": lambda unit: unit.model(),
 }
 COURSE = {
     "progress": lambda course: course.progress(),

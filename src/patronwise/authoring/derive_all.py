@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from patronwise.authoring.derive_bank import derive_bank
+from patronwise.authoring.derive_desk import derive_desk
 from patronwise.authoring.derive_facilitate import derive_facilitate
 from patronwise.authoring.derive_practice_files import PracticeFiles
 from patronwise.authoring.derive_start import derive_course_bank, derive_start_notebook
 from patronwise.authoring.derive_unit_notebook import derive_unit_notebook
+from patronwise.authoring.front_desk import unit_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from patronwise.authoring.load import Edition
@@ -60,9 +62,9 @@ def _derive_edition(edition: Edition, english: Edition, practice: PracticeFiles,
     bank = BANK / face.lang
     interface = _json(dict(sorted(face.strings.items())))
     derived.files[bank / "interface.json"] = interface
-    places = {name: _place("notebooks", unit, face.lang) for name, unit in edition.units.items()}
+    places = _places(edition.units.values(), face.lang)
     # A reader of another language is led to the English unit where there is no translation yet.
-    foreign = {name: _place("notebooks", unit, "en") for name, unit in english.units.items() if name not in places}
+    foreign = {name: place for name, place in _places(english.units.values(), "en").items() if name not in places}
     start_path = Posix("notebooks") / face.lang / "00-start-here.ipynb"
     hrefs = _relative(places | foreign, start_path)
     course = _json(derive_course_bank(edition.course, edition.units, hrefs, face))
@@ -70,10 +72,12 @@ def _derive_edition(edition: Edition, english: Edition, practice: PracticeFiles,
     start = derive_start_notebook(edition.start, edition.course, english.units, hrefs, face)
     derived.notebooks[start_path] = Planned(start, executed=True, reads=(course, interface))
     for name, unit in edition.units.items():
-        unit_bank = _json(derive_bank(unit, english.units[name], face))
+        hrefs = _relative(places | foreign, places[name])
+        bank_of_unit = derive_bank(unit, english.units[name], face)
+        unit_bank = _json(msgspec.structs.replace(bank_of_unit, desk=derive_desk(unit, edition.course, hrefs, face)))
         derived.files[bank / f"{name}.json"] = unit_bank
         exercise = _href(_place("exercises", unit, face.lang), places[name]) if unit.practice else None
-        notebook = derive_unit_notebook(unit, edition.course, _relative(places | foreign, places[name]), exercise, face)
+        notebook = derive_unit_notebook(unit, edition.course, hrefs, exercise, face)
         derived.notebooks[places[name]] = Planned(notebook, executed=True, reads=(unit_bank, interface))
         if unit.facilitate:
             page = Posix("docs/facilitating") / face.lang / unit.track / f"{unit.name}.md"
@@ -95,6 +99,11 @@ def _derive_practice(unit: UnitSource, edition: Edition, practice: PracticeFiles
 
 def _place(kind: str, unit: UnitSource, lang: str) -> Posix:
     return Posix(kind) / lang / unit.track / f"{unit.name}.ipynb"
+
+
+def _places(units: Iterable[UnitSource], lang: str) -> dict[str, Posix]:
+    """Give the notebook of each unit of the map that is written; the sections of the front desk have one together."""
+    return {name: _place("notebooks", unit, lang) for unit in units for name in unit_ids(unit)}
 
 
 def _relative(places: Mapping[str, Posix], start: Posix) -> dict[str, str]:

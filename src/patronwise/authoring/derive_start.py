@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from patronwise.authoring.cells import Cell
 from patronwise.authoring.convert import convert
+from patronwise.authoring.front_desk import FrontDesk, unit_ids
 from patronwise.authoring.notebook import Notebook, make_notebook
 from patronwise.authoring.read_myst import read_myst
 from patronwise.authoring.render import inline
@@ -102,11 +103,12 @@ def derive_course_bank(
     course: CourseSource, units: Mapping[str, UnitSource], hrefs: Mapping[str, str], face: Interface
 ) -> CourseBank:
     """Give the bank of the course map, with what each existing unit offers."""
+    of = {name: unit for unit in units.values() for name in unit_ids(unit)}
     tracks = [
         MapTrack(
             track.id,
             inline(course.tracks[track.id]),
-            [_map_unit(unit.id, course, units.get(unit.id), hrefs) for unit in track.units],
+            [_map_unit(unit.id, course, of.get(unit.id), hrefs) for unit in track.units],
         )
         for track in course.map.tracks
     ]
@@ -118,5 +120,9 @@ def _map_unit(name: str, course: CourseSource, unit: UnitSource | None, hrefs: M
     title = inline(course.titles[name])
     if unit is None:
         return MapUnit(name, title)
+    if isinstance(unit.quiz, FrontDesk):
+        [section] = [one for one in unit.quiz.sections if one.id == name]
+        asked = [item.id for item in (*section.statements, *section.questions)]
+        return MapUnit(name, title, hrefs[name], asked, section_of=unit.id)
     questions = [item.id for item in unit.quiz.questions]
     return MapUnit(name, title, hrefs[name], questions, has_roleplay=True, has_drills=isinstance(unit.quiz, SkillQuiz))

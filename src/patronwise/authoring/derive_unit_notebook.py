@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.cells import Cell
+from patronwise.authoring.extras import call_of, extras_of
+from patronwise.authoring.front_desk import FrontDesk
 from patronwise.authoring.notebook import Notebook, make_notebook
 from patronwise.authoring.sources import DRILLS, SkillQuiz
 from patronwise.authoring.unit_link import unit_link
@@ -28,6 +30,12 @@ SKILL_WIDGETS = {
 """The same of a skill."""
 
 
+def desk_widgets(desk: FrontDesk) -> dict[str, str]:
+    """Give the same of the front desk: one cell of questions a section."""
+    items = {f"{section.id.lower()}-items": f"unit.section({n})" for n, section in enumerate(desk.sections, start=1)}
+    return {"check": "unit.check()", **items, "profile": "unit.profile()", "checklist": "unit.checklist()"}
+
+
 def derive_unit_notebook(
     unit: UnitSource, course: CourseSource, hrefs: Mapping[str, str], exercise: str | None, face: Interface
 ) -> Notebook:
@@ -41,7 +49,10 @@ def derive_unit_notebook(
 
 def widgets_of(unit: UnitSource) -> dict[str, str]:
     """Give the code cells of *unit* by id, each with the one line that it holds."""
-    return SKILL_WIDGETS if isinstance(unit.quiz, SkillQuiz) else WIDGETS
+    if isinstance(unit.quiz, FrontDesk):
+        return desk_widgets(unit.quiz)
+    own = SKILL_WIDGETS if isinstance(unit.quiz, SkillQuiz) else WIDGETS
+    return own | {name: call_of(name) for name in extras_of(unit)}
 
 
 def heading(unit: UnitSource, course: CourseSource, face: Interface) -> Cell:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from patronwise.authoring.unit_source import UnitSource
 
-LEARNER_FILES = ("unit.md", "quiz.yaml", "roleplay.yaml")
+LEARNER_FILES = ("unit.md", "quiz.yaml", "roleplay.yaml", "sections.yaml")
 _LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|#]|\d+[.)])\s)|\\\n|\|")
 _MARKS = re.compile(r"^[\s>#*+-]+|^\d+[.)]\s|[*_`]|\[|\]\([^)]*\)|^:?-{3,}:?$")
 
@@ -61,7 +61,7 @@ def figures_of(unit: UnitSource) -> Figures:
     ]
     prose = " ".join(sentences(read))
     questions = unit.quiz.questions
-    nodes = unit.roleplay.nodes.values()
+    nodes = unit.nodes.values()
     idea = next((cell.source for cell in unit.cells if cell.cid == "idea"), "")
     keys = [
         next((place for place, option in enumerate(item.options, start=1) if option.correct), 0)

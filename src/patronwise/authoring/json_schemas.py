@@ -7,6 +7,7 @@ from pathlib import PurePosixPath as Posix
 
 import msgspec
 
+from patronwise.authoring.front_desk import FrontDesk
 from patronwise.authoring.sources import CourseMap, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
 from patronwise.course.roleplay import Roleplay
 
@@ -16,6 +17,7 @@ _FORMS = {
     "practice": PracticeFront,
     "quiz": Quiz,
     "roleplay": Roleplay,
+    "sections": FrontDesk,
     "skill-quiz": SkillQuiz,
     "unit": UnitFront,
 }

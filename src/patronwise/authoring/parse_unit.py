@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from patronwise.authoring.convert import convert
+from patronwise.authoring.front_desk import FrontDesk
+from patronwise.authoring.parse_sections import parse_sections
 from patronwise.authoring.read_myst import MystFile, read_myst
 from patronwise.authoring.read_text import read_text
 from patronwise.authoring.read_yaml import Document, read_yaml
-from patronwise.authoring.sources import SKILLS, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
+from patronwise.authoring.sources import FRONT_DESK, SKILLS, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
 from patronwise.authoring.unit_source import Facilitate, Practice, UnitSource
 from patronwise.course.model import Plan
 from patronwise.course.roleplay import Roleplay
@@ -24,14 +26,17 @@ def parse_unit(folder: Path, report: Report) -> UnitSource | None:
     """Give the unit in *folder*, or None after telling what is missing or malformed."""
     file = _needed(folder / "unit.md", report) and read_myst(folder / "unit.md", report)
     front = convert(file.front, UnitFront, report) if file else None
-    quiz_file = parse_yaml(folder / "quiz.yaml", report)
+    at_front_desk = folder.parent.name == FRONT_DESK
     form = SkillQuiz if folder.parent.name == SKILLS else Quiz
-    quiz = _quiz(quiz_file, form, report) if quiz_file else None
-    roleplay_file = parse_yaml(folder / "roleplay.yaml", report)
+    quiz_file = parse_yaml(folder / (FrontDesk.FILE if at_front_desk else form.FILE), report)
+    quiz: Quiz | SkillQuiz | FrontDesk | None = None
+    if quiz_file:
+        quiz = parse_sections(quiz_file, report) if at_front_desk else _quiz(quiz_file, form, report)
+    roleplay_file = None if at_front_desk else parse_yaml(folder / "roleplay.yaml", report)
     roleplay = convert(roleplay_file, Roleplay, report) if roleplay_file else None
     facilitate = _facilitate(folder / "facilitate.md", report)
     practice = _practice(folder / "practice.md", report) if (folder / "practice.md").exists() else None
-    if not (file and front and quiz_file and quiz and roleplay_file and roleplay):
+    if not (file and front and quiz_file and quiz and (roleplay or at_front_desk)):
         return None
     return UnitSource(
         folder=folder,

@@ -14,6 +14,8 @@ UnitId = Annotated[str, Meta(pattern=r"^[A-Z][0-9]{2}$")]
 Minutes = Annotated[int, Meta(ge=1, le=240)]
 LESSONS, SKILLS = "lessons", "skills"
 """Tracks whose units name each other. Those of the second are trained: they have drills where all others have a quiz."""
+FRONT_DESK = "front-desk"
+"""The track whose units are sections of one notebook."""
 DRILLS = (1, 2, 3)
 
 
@@ -39,6 +41,7 @@ class UnitFront(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Quiz(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``quiz.yaml``."""
 
+    FILE: ClassVar[str] = "quiz.yaml"
     OPENING: ClassVar[str] = "predict"
 
     predict: Annotated[list[AnyItem], Meta(min_length=1, max_length=3)]
@@ -54,6 +57,7 @@ class Quiz(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class SkillQuiz(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``quiz.yaml`` of a skill. How many there have to be is for editors here; the rule ``drills`` says it in sentences."""
 
+    FILE: ClassVar[str] = "quiz.yaml"
     OPENING: ClassVar[str] = "assess"
 
     assess: Annotated[list[AnyItem], Meta(min_length=1, extra_json_schema={"minItems": 2, "maxItems": 4})]
@@ -99,7 +103,7 @@ Lines = Annotated[list[str], Meta(extra={"words": True})]
 class FacilitateFront(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Front matter of ``facilitate.md``; *timing* in minutes."""
 
-    id: ItemId
+    id: Annotated[str, Meta(pattern=r"^[A-Z](?:[0-9]{2})?-[a-z]+$")]
     timing: dict[Id, Minutes]
     group: Group
     materials: Lines

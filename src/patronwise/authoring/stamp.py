@@ -69,9 +69,10 @@ def _blocks(folder: Path, report: Report) -> dict[str, dict[str, Tree]]:
         return {}
     blocks = {
         "unit.md": myst_blocks(unit.front, unit.cells),
-        "quiz.yaml": quiz_blocks(unit.quiz),
-        "roleplay.yaml": roleplay_blocks(unit.roleplay),
+        unit.quiz.FILE: quiz_blocks(unit.quiz),
     }
+    if unit.roleplay:
+        blocks["roleplay.yaml"] = roleplay_blocks(unit.roleplay)
     if unit.facilitate:
         blocks["facilitate.md"] = myst_blocks(unit.facilitate.front, unit.facilitate.cells)
     if unit.practice:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from msgspec import Struct
 
+from patronwise.authoring.front_desk import FrontDesk
 from patronwise.authoring.join_words import Block, join_words, yaml_blocks
 from patronwise.authoring.parse_unit import parse_yaml
 from patronwise.authoring.read_myst import MystFile, read_myst
@@ -37,8 +38,8 @@ def translate_unit(unit: UnitSource, lang: str, report: Report) -> UnitSource | 
         report.tell(folder, 1, unit.id, "missing", "the unit is not translated yet.", "status")
         return None
     file = translate_myst(folder / "unit.md", unit.front, unit.cells, report)
-    quiz = _joined_yaml(folder / "quiz.yaml", quiz_blocks(unit.quiz), report)
-    play = _joined_yaml(folder / "roleplay.yaml", roleplay_blocks(unit.roleplay), report)
+    quiz = _joined_yaml(folder / unit.quiz.FILE, quiz_blocks(unit.quiz), report)
+    play = _joined_yaml(folder / "roleplay.yaml", roleplay_blocks(unit.roleplay), report) if unit.roleplay else {}
     facilitate, practice = None, None
     if unit.facilitate and (folder / "facilitate.md").exists():
         joined = translate_myst(folder / "facilitate.md", unit.facilitate.front, unit.facilitate.cells, report)
@@ -54,7 +55,7 @@ def translate_unit(unit: UnitSource, lang: str, report: Report) -> UnitSource | 
         front=file[0],
         cells=file[1],
         quiz=_apply_quiz(unit.quiz, quiz),
-        roleplay=_apply_roleplay(unit.roleplay, play),
+        roleplay=unit.roleplay and _apply_roleplay(unit.roleplay, play),
         facilitate=facilitate,
         practice=practice,
     )
@@ -65,8 +66,12 @@ def myst_blocks(front: Struct, cells: Iterable[Cell]) -> dict[str, Tree]:
     return {FRONT: words_of(front)} | {cell.cid: {"text": cell.source} for cell in cells if cell.kind == "markdown"}
 
 
-def quiz_blocks(quiz: Quiz | SkillQuiz) -> dict[str, Tree]:
-    """Give the blocks of a quiz: items and plan."""
+def quiz_blocks(quiz: Quiz | SkillQuiz | FrontDesk) -> dict[str, Tree]:
+    """Give the blocks of a quiz: items and plan; of the front desk, each section's items, advice (under its id) and lines."""
+    if isinstance(quiz, FrontDesk):
+        parts = [part for section in quiz.sections for part in (*section.statements, *section.questions, *section.checklist)]
+        advice = {section.id: {"advice": words_of(section.advice)} for section in quiz.sections}
+        return {part.id: words_of(part) for part in parts} | advice
     return {item.id: words_of(item) for item in (*quiz.opening, *quiz.questions)} | {quiz.plan.id: words_of(quiz.plan)}
 
 
@@ -116,7 +121,18 @@ def _given_myst(file: MystFile, report: Report) -> dict[str, Block]:
     return given
 
 
-def _apply_quiz(quiz: Quiz | SkillQuiz, words: dict[str, Tree]) -> Quiz | SkillQuiz:
+def _apply_quiz(quiz: Quiz | SkillQuiz | FrontDesk, words: dict[str, Tree]) -> Quiz | SkillQuiz | FrontDesk:
+    if isinstance(quiz, FrontDesk):
+        sections = [
+            msgspec.structs.replace(
+                with_words(section, words[section.id]),
+                statements=[with_words(item, words[item.id]) for item in section.statements],
+                questions=[with_words(item, words[item.id]) for item in section.questions],
+                checklist=[with_words(line, words[line.id]) for line in section.checklist],
+            )
+            for section in quiz.sections
+        ]
+        return msgspec.structs.replace(quiz, sections=sections)
     changes = {
         quiz.OPENING: [with_words(item, words[item.id]) for item in quiz.opening],
         "questions": [with_words(item, words[item.id]) for item in quiz.questions],

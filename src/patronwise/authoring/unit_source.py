@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from patronwise.authoring.cells import Cell
+    from patronwise.authoring.front_desk import FrontDesk
     from patronwise.authoring.read_myst import MystFile
     from patronwise.authoring.read_yaml import Document
     from patronwise.authoring.sources import FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
-    from patronwise.course.roleplay import Roleplay
+    from patronwise.course.roleplay import Node, Roleplay
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,10 @@ class Facilitate:
 
 @dataclass(frozen=True)
 class UnitSource:
-    """A unit in one language. *folder* holds its English files; documents keep the lines of what was read."""
+    """A unit in one language. *folder* holds its English files; documents keep the lines of what was read.
+
+    The front desk has sections in the place of a quiz, and no role-play.
+    """
 
     folder: Path
     track: str
@@ -44,9 +48,9 @@ class UnitSource:
     front: UnitFront
     cells: tuple[Cell, ...]
     quiz_file: Document
-    quiz: Quiz | SkillQuiz
-    roleplay_file: Document
-    roleplay: Roleplay
+    quiz: Quiz | SkillQuiz | FrontDesk
+    roleplay_file: Document | None
+    roleplay: Roleplay | None
     facilitate: Facilitate | None
     practice: Practice | None = None
 
@@ -59,3 +63,8 @@ class UnitSource:
     def name(self) -> str:
         """Give the name of the unit's folder, which is the name of its notebook."""
         return self.folder.name
+
+    @property
+    def nodes(self) -> dict[str, Node]:
+        """Give the nodes of the role-play, none where the unit has no role-play."""
+        return self.roleplay.nodes if self.roleplay else {}

@@ -6,9 +6,10 @@ ready-made.
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
-from patronwise.course.roleplay import Roleplay  # noqa: TC001 - msgspec reads this name at run time
+from patronwise.course.front_desk import Advice, CheckLine  # noqa: TC001 - msgspec reads these names at run time
+from patronwise.course.roleplay import Roleplay  # noqa: TC001
 from patronwise.questions import AnyItem  # noqa: TC001
 from patronwise.questions.base import ItemId, Words  # noqa: TC001
 
@@ -49,10 +50,40 @@ class Planning(Struct, frozen=True):
     static: Static
 
 
+class LedTo(Struct, frozen=True):
+    """A unit that advice leads to; *href* is relative to the notebook with the advice and None while the unit does not exist."""
+
+    id: str
+    title: str
+    href: str | None
+
+
+class DeskSection(Struct, frozen=True, kw_only=True):
+    """A section of the front desk: *statements* names those that it is rated by."""
+
+    id: str
+    title: str
+    statements: list[str]
+    questions: Questions
+    advice: Advice
+    learn: list[LedTo]
+    checklist: list[CheckLine]
+
+
+class Desk(Struct, frozen=True, kw_only=True):
+    """The front desk: the statements of all sections, the sections, and the static forms of profile and checklist."""
+
+    statements: Questions
+    sections: list[DeskSection]
+    profile: Static
+    checklist: Static
+
+
 class UnitBank(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One unit in one language. *versions* gives the content version (12 hexadecimal digits) of each id that a record can name.
 
     A unit is asked about with *predict* and *quiz*; a skill is trained, with *assess* (asked before and after) and three *drills*.
+    The front desk has only its *desk*. *extras* gives the static forms of widgets that only a few units show, by name.
     """
 
     id: str
@@ -62,14 +93,19 @@ class UnitBank(Struct, frozen=True, kw_only=True, omit_defaults=True):
     versions: dict[str, str]
     predict: Questions | None = None
     quiz: Questions | None = None
-    roleplay: Play
-    plan: Planning
+    roleplay: Play | None = None
+    plan: Planning | None = None
     assess: Questions | None = None
     drills: list[Questions] = []
+    extras: dict[str, Static] = {}
+    desk: Desk | None = None
 
 
 class MapUnit(Struct, frozen=True):
-    """A unit on the course map; *href* is relative to the start notebook and None while the unit does not exist."""
+    """A unit on the course map; *href* is relative to the start notebook and None while the unit does not exist.
+
+    *section_of* is the id under which answers are recorded where the unit is a section of a notebook: it has no plan of its own.
+    """
 
     id: str
     title: str
@@ -77,6 +113,7 @@ class MapUnit(Struct, frozen=True):
     items: list[str] = []
     has_roleplay: bool = False
     has_drills: bool = False
+    section_of: str | UnsetType = UNSET
 
 
 class MapTrack(Struct, frozen=True):

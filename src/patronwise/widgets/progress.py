@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec import UNSET
+
 from patronwise.course.bank import NoSuchUnitError, unit_bank
 from patronwise.widgets.base import bundle
 from patronwise.widgets.live import LiveWidget
@@ -11,12 +13,15 @@ from patronwise.widgets.recorder import recorder
 from patronwise.widgets.roleplay import as_step
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from patronwise.course.model import CourseBank, MapUnit
     from patronwise.records import ItemProgress
 
 STRINGS = (
     "progress.done", "progress.drills", "progress.heading", "progress.not-started", "progress.nothing-yet", "progress.open-unit",
-    "progress.plan-made", "progress.quiz", "progress.roleplay-ending", "progress.started", "progress.track-done",
+    "progress.plan-made", "progress.quiz", "progress.roleplay-ending", "progress.section", "progress.started",
+    "progress.track-done",
     "roleplay.ending.bad", "roleplay.ending.good", "roleplay.ending.mixed",
 )  # fmt: skip
 WALKS = 10
@@ -26,8 +31,9 @@ WALKS = 10
 class ProgressWidget(LiveWidget):
     """Tracks with their units that exist.
 
-    ``now`` is ``[{id, title, total, units: [{id, title, href, state, answered, total, drills, ending, plan}]}]``; a track's *total*
-    counts the units of the syllabus, a unit's *total* the questions of its quiz, or of all its drills where *drills* is true;
+    ``now`` is ``[{id, title, total, units: [{id, title, href, state, answered, total, drills, section, ending, plan}]}]``; a
+    track's *total* counts the units of the syllabus, a unit's *total* the questions of its quiz, or of all its drills where
+    *drills* is true, or statements and questions where it is a *section* of the front desk, which is done when all are answered;
     *state* is ``not-started``, ``started`` or ``done``.
     """
 
@@ -43,7 +49,7 @@ class ProgressWidget(LiveWidget):
             done.setdefault(one.unit, []).append(one)
         tracks = []
         for track in self._course.tracks:
-            units = [self._unit(unit, done.get(unit.id, [])) for unit in track.units if unit.href is not None]
+            units = [self._unit(unit, done_in(unit, done)) for unit in track.units if unit.href is not None]
             if units:
                 tracks.append({"id": track.id, "title": track.title, "units": units, "total": len(track.units)})
         return tracks
@@ -53,7 +59,8 @@ class ProgressWidget(LiveWidget):
         plan = any(one.kind == "plan" for one in done)
         walked = any(one.kind == "step" for one in done)
         ending = last_ending(unit.id, self._course.lang) if walked else None
-        finished = len(answered) == len(unit.items) and plan and (ending is not None or not unit.has_roleplay)
+        section = unit.section_of is not UNSET
+        finished = len(answered) == len(unit.items) and (plan or section) and (ending is not None or not unit.has_roleplay)
         return {
             "id": unit.id,
             "title": unit.title,
@@ -62,17 +69,28 @@ class ProgressWidget(LiveWidget):
             "answered": len(answered),
             "total": len(unit.items),
             "drills": unit.has_drills,
+            "section": section,
             "ending": ending,
             "plan": plan,
         }
 
 
+def done_in(unit: MapUnit, done: Mapping[str, list[ItemProgress]]) -> list[ItemProgress]:
+    """Give what of *done* belongs to *unit*: sections share their records and know their own by the items."""
+    if unit.section_of is UNSET:
+        return done.get(unit.id, [])
+    return [one for one in done.get(unit.section_of, []) if one.item in unit.items]
+
+
 def last_ending(unit: str, lang: str) -> str | None:
     """Give the outcome of the newest walk through the unit's role-play that reached an ending, or None."""
     try:
-        script = unit_bank(unit, lang).roleplay.script
+        play = unit_bank(unit, lang).roleplay
     except NoSuchUnitError:
         return None
+    if play is None:
+        return None
+    script = play.script
     for _, responses in recorder().walks(unit, WALKS):
         steps = [step for step in map(as_step, responses) if step is not None]
         here = script.leads_to(steps)

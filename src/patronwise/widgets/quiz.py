@@ -1,4 +1,4 @@
-"""Quiz, prediction, drill, statements to rate: all questions of one part in one widget."""
+"""Quiz, prediction, drill, section, statements to rate: all questions of one part in one widget."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ STRINGS_OF_PART = {
     "drill": ("quiz.answered", "quiz.drill-heading"),
     "predict": ("quiz.predict-heading",),
     "quiz": ("quiz.answered", "quiz.heading"),
+    "section": ("quiz.answered", "quiz.section-heading"),
+    "statements": ("quiz.statements-heading", "quiz.statements-rated"),
 }
 STRINGS_OF_TYPE: dict[str, tuple[str, ...]] = {
     "matching": ("quiz.match-choose", "quiz.pair-right", "quiz.pair-wrong"),
@@ -58,7 +60,10 @@ class QuizWidget(RecordingWidget):
     _esm = bundle("quiz.js")
 
     def __init__(self, unit: UnitBank, part: str, questions: Questions, mode: Mode, say: dict[str, str]) -> None:
-        """Show *questions* as *part* of the unit: ``quiz``, ``predict``, ``before``, ``after``, or ``drill-`` and its number."""
+        """Show *questions* as *part* of the unit.
+
+        It is ``quiz``, ``predict``, ``before``, ``after``, ``statements``, or ``drill-`` or ``section-`` with a number.
+        """
         self._items: dict[str, AnyItem] = {item.id: item for item in questions.items}
         keys = {"keys": {item.id: item.key() for item in questions.items}} if mode in KEYED else {}
         learner = recorder().learner
@@ -70,6 +75,7 @@ class QuizWidget(RecordingWidget):
             "items": [show(item, unit.versions[item.id], learner, mode) for item in questions.items],
             "answers": possible(self._items, recorder().answers(unit.id)),
             **keys,
+            **groups(unit, part),
             **self.more(),
         }
         super().__init__(unit, part, questions.static, own, mode)
@@ -89,6 +95,13 @@ class QuizWidget(RecordingWidget):
     def more(self) -> dict[str, Any]:
         """Give what the payload of this part holds besides."""
         return {}
+
+
+def groups(unit: UnitBank, part: str) -> dict[str, Any]:
+    """Give the sections under whose titles the statements of the front desk stand; nothing in all other parts."""
+    if part != "statements" or unit.desk is None:
+        return {}
+    return {"groups": [{"id": one.id, "title": one.title, "items": one.statements} for one in unit.desk.sections]}
 
 
 def possible(items: Mapping[str, AnyItem], responses: Mapping[str, Any]) -> dict[str, Any]:

@@ -58,6 +58,11 @@ class Recorder:
         nothing: dict[str, Attempt] = {}
         return {item: attempt.response for item, attempt in self._read(lambda store: store.latest(unit), nothing).items()}
 
+    def newest(self, unit: str, item: str) -> Attempt | None:
+        """Give the latest answer to *item* of *unit* with the time when it was given, or None."""
+        nothing: dict[str, Attempt] = {}
+        return self._read(lambda store: store.latest(unit), nothing).get(item)
+
     def walks(self, unit: str, limit: int = 1) -> list[tuple[str, list[Any]]]:
         """Give the newest walks through the role-play of *unit*: the run's id and the responses of its steps, oldest step first."""
         nothing: list[Run] = []

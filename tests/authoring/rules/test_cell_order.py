@@ -1,6 +1,53 @@
 """Cells of a unit and of the start page."""
 
+import pytest
+
+BEFORE_ROLEPLAY = '+++ {"cid": "roleplay-intro"}'
+INTRO = '+++ {"cid": "model-intro"}\nTry.\n\n'
+MODEL = "```{code-cell}\n:cid: model\nunit.model()\n```\n\n"
 CASES = {
+    "an extra without its widget": (
+        [("L01/unit.md", BEFORE_ROLEPLAY, INTRO + BEFORE_ROLEPLAY)],
+        "L01/unit.md",
+        "id: L01",
+        "the cell model is missing. Add it after model-intro.",
+    ),
+    "an extra without its words": (
+        [("S01/unit.md", BEFORE_ROLEPLAY, MODEL + BEFORE_ROLEPLAY)],
+        "S01/unit.md",
+        "id: S01",
+        "the cell model-intro is missing. Add it after two-conversations.",
+    ),
+    "an extra in another place": (
+        [("L01/unit.md", '+++ {"cid": "quiz-intro"}', INTRO + MODEL + '+++ {"cid": "quiz-intro"}')],
+        "L01/unit.md",
+        '"roleplay-intro"',
+        "model-intro belongs in this place",
+    ),
+    "the widget of an extra before its words": (
+        [("S01/unit.md", BEFORE_ROLEPLAY, MODEL + INTRO + BEFORE_ROLEPLAY)],
+        "S01/unit.md",
+        ":cid: model",
+        "model-intro belongs in this place",
+    ),
+    "another call in an extra": (
+        [("L01/unit.md", BEFORE_ROLEPLAY, INTRO + MODEL.replace("()", "(staff=2)") + BEFORE_ROLEPLAY)],
+        "L01/unit.md",
+        ":cid: model",
+        "a code cell that holds unit.model() and nothing else",
+    ),
+    "two extras": (
+        [("L01/unit.md", BEFORE_ROLEPLAY, INTRO + MODEL + (INTRO + MODEL).replace("model", "card") + BEFORE_ROLEPLAY)],
+        "L01/unit.md",
+        '"card-intro"',
+        "a unit shows one extra, and this one shows model and card",
+    ),
+    "an extra that there is not": (
+        [("L01/unit.md", BEFORE_ROLEPLAY, MODEL.replace("model", "poster") + BEFORE_ROLEPLAY)],
+        "L01/unit.md",
+        ":cid: poster",
+        "Before roleplay-intro it may show one extra: model",
+    ),
     "a cell is missing": (
         [("L01/unit.md", '+++ {"cid": "instead-of"}\n', '+++ {"cid": "instead"}\n')],
         "L01/unit.md",
@@ -137,3 +184,9 @@ CASES = {
 
 def test_what_breaks_the_rule_is_told_at_its_line(case, told_at_its_line):
     told_at_its_line(case)
+
+
+@pytest.mark.parametrize("unit", ["L01", "S01"])
+def test_a_unit_may_show_an_extra_before_its_role_play(tree, unit):
+    tree.edit(f"{unit}/unit.md", BEFORE_ROLEPLAY, INTRO + MODEL + BEFORE_ROLEPLAY)
+    assert tree.told("cell_order") == []

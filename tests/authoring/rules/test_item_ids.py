@@ -1,6 +1,21 @@
 """Ids that records hang on."""
 
+BEFORE_ROLEPLAY = '+++ {"cid": "roleplay-intro"}'
+
+
+def with_extra(name):
+    """Give the edit that shows an extra in L01."""
+    cells = f'+++ {{"cid": "{name}-intro"}}\nTry.\n\n```{{code-cell}}\n:cid: {name}\nunit.{name}()\n```\n\n'
+    return ("L01/unit.md", BEFORE_ROLEPLAY, cells + BEFORE_ROLEPLAY)
+
+
 CASES = {
+    "an id under which an extra records": (
+        [with_extra("card"), ("L01/quiz.yaml", "id: L01-q3", "id: L01-card")],
+        "L01/quiz.yaml",
+        "id: L01-card",
+        "what is entered in the unit's extra is recorded under this id",
+    ),
     "one id twice": (
         [("L01/quiz.yaml", "id: L01-q2", "id: L01-q1")],
         "L01/quiz.yaml",
@@ -60,3 +75,9 @@ CASES = {
 
 def test_what_breaks_the_rule_is_told_at_its_line(case, told_at_its_line):
     told_at_its_line(case)
+
+
+def test_an_extra_that_records_nothing_takes_no_id(tree):
+    tree.edit(*with_extra("model"))
+    tree.edit("L01/quiz.yaml", "id: L01-q3", "id: L01-model")
+    assert tree.told("item_ids") == []

@@ -17,11 +17,11 @@ SHARED = {"__init__", "markdown", "measure", "passages", "places", "subject"}
 
 
 def cases_of(name):
-    """Give the breaking cases of one rule, from its test file."""
+    """Give the breaking cases of one rule, from its test file, and what makes a sample course ready for them."""
     spec = importlib.util.spec_from_file_location(f"cases_of_{name}", HERE / f"test_{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return [*module.CASES.values(), *getattr(module, "WARNED", {}).values()]
+    return [*module.CASES.values(), *getattr(module, "WARNED", {}).values()], getattr(module, "prepared", lambda tree: tree)
 
 
 def sentences_of(name):
@@ -62,10 +62,10 @@ def test_every_sentence_of_every_rule_is_broken_by_a_case(name, make_tree, tmp_p
         before(self, *given, **named)
 
     monkeypatch.setattr(subject.Finding, "__init__", listening)
-    cases = cases_of(name)
+    cases, prepared = cases_of(name)
     assert cases
     for number, case in enumerate(cases):
-        tree = make_tree(tmp_path / str(number) / "repository")
+        tree = prepared(make_tree(tmp_path / str(number) / "repository"))
         break_by(case, tree)
         list(RULES[name](subject.Subject(tree.load()[0], tree.root)))
     unsaid = [first for first, last in sentences_of(name) if not any(first <= line <= last for line in said)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from patronwise.authoring.rules.always_false import always_false
 from patronwise.authoring.rules.blank_words import blank_words
 from patronwise.authoring.rules.brief_key import brief_key
 from patronwise.authoring.rules.cell_order import cell_order
@@ -34,6 +35,7 @@ from patronwise.authoring.rules.raw_html import raw_html
 from patronwise.authoring.rules.related_both_ways import related_both_ways
 from patronwise.authoring.rules.roleplay_form import roleplay_form
 from patronwise.authoring.rules.roleplay_paths import roleplay_paths
+from patronwise.authoring.rules.sections import sections
 from patronwise.authoring.rules.shared_sentences import shared_sentences
 from patronwise.authoring.rules.short_text_form import short_text_form
 from patronwise.authoring.rules.subject import Rule, Subject
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from patronwise.authoring.problems import Report
 
 RULES: dict[str, Rule] = {
+    "always_false": always_false,
     "blank_words": blank_words,
     "brief_key": brief_key,
     "cell_order": cell_order,
@@ -73,6 +76,7 @@ RULES: dict[str, Rule] = {
     "related_both_ways": related_both_ways,
     "roleplay_form": roleplay_form,
     "roleplay_paths": roleplay_paths,
+    "sections": sections,
     "shared_sentences": shared_sentences,
     "short_text_form": short_text_form,
     "timing": timing,

@@ -34,7 +34,7 @@ def brief_key(subject: Subject) -> Iterator[Finding]:
                 f"the shortest option is the key in {len(told)} of {len(items)} single choices in {lang} "
                 f"({', '.join(one.id for _, one in told)}); at most half would be fair. Let some wrong options be brief."
             )
-            yield Finding(path_in(unit, "quiz.yaml"), (item.id,), sentence, "warning")
+            yield Finding(path_in(unit, unit.quiz.FILE), (item.id,), sentence, "warning")
 
 
 def _shortest_is_key(item: Single) -> bool:

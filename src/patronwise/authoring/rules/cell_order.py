@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from patronwise.authoring.derive_start import MAPS
 from patronwise.authoring.derive_start import WIDGETS as START_WIDGETS
 from patronwise.authoring.derive_unit_notebook import widgets_of
+from patronwise.authoring.extras import EXTRAS, cells_of, extras_of
+from patronwise.authoring.front_desk import FrontDesk
 from patronwise.authoring.rules.subject import Finding
 from patronwise.authoring.sources import SkillQuiz
 
@@ -28,6 +30,8 @@ SKILL_ORDER = (
     "drill-1-intro", "drill-1", "drill-2-intro", "drill-2", "drill-3-intro", "drill-3", "after-intro", "after",
     "transfer", "plan", "key-points",
 )  # fmt: skip
+DESK_BEFORE = ("at-the-desk", "check-intro", "check")
+DESK_AFTER = ("profile-intro", "profile", "checklist-intro", "checklist", "key-points")
 _LIMITS = re.compile(r"^### Its limits[ \t]*$", re.MULTILINE)
 _TABLE = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
 
@@ -52,16 +56,33 @@ def cell_order(subject: Subject) -> Iterator[Finding]:
             yield Finding(start, (cell.cid,), "a map follows this cell, so it has to be Markdown.")
 
 
+def order_of(unit: UnitSource) -> tuple[str, ...]:
+    """Give the ids of the cells that *unit* has to have, in their order: those of its kind, and those of an extra that it has."""
+    if isinstance(unit.quiz, FrontDesk):
+        parts = (cid for section in unit.quiz.sections for cid in (section.id.lower(), f"{section.id.lower()}-items"))
+        return (*DESK_BEFORE, *parts, *DESK_AFTER)
+    order = SKILL_ORDER if isinstance(unit.quiz, SkillQuiz) else ORDER
+    place = order.index("roleplay-intro")
+    return (*order[:place], *(cid for name in extras_of(unit) for cid in cells_of(name)), *order[place:])
+
+
 def _order(unit: UnitSource, path: Path) -> Iterator[Finding]:
-    order, what = (SKILL_ORDER, "skill") if isinstance(unit.quiz, SkillQuiz) else (ORDER, "unit")
+    desk = isinstance(unit.quiz, FrontDesk)
+    order, what = order_of(unit), "front desk" if desk else "skill" if isinstance(unit.quiz, SkillQuiz) else "unit"
+    extras = [] if desk else extras_of(unit)
     there = [cell.cid for cell in unit.cells]
+    if len(extras) > 1:
+        sentence = f"a unit shows one extra, and this one shows {' and '.join(extras)}. Keep one, with its two cells."
+        yield Finding(path, (next(cid for cid in cells_of(extras[1]) if cid in there),), sentence)
     for place, cid in enumerate(order):
         if cid not in there:
             after = f"after {order[place - 1]}" if place else "as the first"
             yield Finding(path, (), f"the cell {cid} is missing. Add it {after}.")
     for cid in there:
         if cid not in order:
-            yield Finding(path, (cid,), f"a {what} has no cell of this id. Its cells are {', '.join(order)}.")
+            more = f"Before roleplay-intro it may show one extra: {', '.join(EXTRAS)}, with an intro cell (see docs/authoring.md)."
+            sentence = f"a {what} has no cell of this id. Its cells are {', '.join(order)}."
+            yield Finding(path, (cid,), sentence if desk else f"{sentence} {more}")
     known = [cid for cid in there if cid in order]
     wrong = next((pair for pair in zip(known, sorted(known, key=order.index), strict=True) if pair[0] != pair[1]), None)
     if wrong:

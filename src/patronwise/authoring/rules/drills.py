@@ -30,7 +30,7 @@ def drills(subject: Subject) -> Iterator[Finding]:
     again does not see that it did anything.
     """
     for unit in subject.units:
-        path = unit.folder / "quiz.yaml"
+        path = unit.folder / unit.quiz.FILE
         if isinstance(unit.quiz, SkillQuiz):
             yield from _statements(unit.quiz, path)
             yield from _questions(unit.quiz, path)

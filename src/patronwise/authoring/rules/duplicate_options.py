@@ -38,8 +38,8 @@ def duplicate_options(subject: Subject) -> Iterator[Finding]:
 def _groups(unit: UnitSource) -> Iterator[Group]:
     for item in items_of(unit):
         for field, choices in _choices(item):
-            yield "quiz.yaml", (item.id, field), choices
-    for name, node in unit.roleplay.nodes.items():
+            yield unit.quiz.FILE, (item.id, field), choices
+    for name, node in unit.nodes.items():
         yield "roleplay.yaml", (name, "choices"), [(choice.id, choice.say) for choice in node.choices or []]
 
 

@@ -40,7 +40,7 @@ def feedback(subject: Subject) -> Iterator[Finding]:
     Feedback that explains works about ten times as well as a bare right or wrong; the bare verdict the widget shows by itself.
     """
     for unit in subject.units:
-        path = unit.folder / "quiz.yaml"
+        path = unit.folder / unit.quiz.FILE
         for item in unit.quiz.questions:
             for option in item.options if isinstance(item, Single | Multiple) else []:
                 if option.feedback is None:
@@ -51,8 +51,8 @@ def feedback(subject: Subject) -> Iterator[Finding]:
 
 
 def _bare(unit: UnitSource) -> Iterator[Finding]:
-    trees = [("quiz.yaml", item.id, words_of(item)) for item in unit.quiz.questions]
-    trees += [("roleplay.yaml", name, words_of(node)) for name, node in unit.roleplay.nodes.items()]
+    trees = [(unit.quiz.FILE, item.id, words_of(item)) for item in unit.quiz.questions]
+    trees += [("roleplay.yaml", name, words_of(node)) for name, node in unit.nodes.items()]
     for file, name, tree in trees:
         for steps, text in leaves(tree, (name,)):
             if ("feedback" in steps[1:] or steps[-1] == "why") and says_nothing(text):

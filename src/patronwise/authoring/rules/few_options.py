@@ -23,7 +23,7 @@ def few_options(subject: Subject) -> Iterator[Finding]:
     An ordering has three entries, everything else two parts or more.
     """
     for unit in subject.units:
-        path = unit.folder / "quiz.yaml"
+        path = unit.folder / unit.quiz.FILE
         for item in items_of(unit):
             field, count, needed = _parts(item)
             if count < needed:

@@ -23,4 +23,4 @@ def few_types(subject: Subject) -> Iterator[Finding]:
         types = sorted({str(item.__struct_config__.tag) for item in unit.quiz.questions})
         if len(types) < FEWEST:
             sentence = f"all questions are {' or '.join(types)}. Write some of another type; {FEWEST} types are needed."
-            yield Finding(unit.folder / "quiz.yaml", ("questions",), sentence)
+            yield Finding(unit.folder / unit.quiz.FILE, ("questions",), sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from patronwise.authoring.front_desk import FrontDesk
 from patronwise.authoring.rules.subject import Finding
 
 if TYPE_CHECKING:
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
 def folder_name(subject: Subject) -> Iterator[Finding]:
     """Demand a folder called ``<id>-<slug>`` below the track that lists the unit.
 
-    Notebooks and links are named after the folder, and progress is shown by track.
+    Notebooks and links are named after the folder, and progress is shown by track. The front desk's folder stands for all units of
+    its track, so it begins with their letter alone.
     """
     tracks = {unit.id: track.id for track in subject.english.course.map.tracks for unit in track.units}
     for unit in subject.units:
         path = unit.folder / "unit.md"
-        if not re.fullmatch(rf"{unit.id}(-[a-z0-9]+)+", unit.name):
-            sentence = f"the folder is called {unit.name}; rename it to {unit.id}- and a few lower-case words joined by hyphens."
+        start = unit.id[0] if isinstance(unit.quiz, FrontDesk) else unit.id
+        if not re.fullmatch(rf"{start}(-[a-z0-9]+)+", unit.name):
+            sentence = f"the folder is called {unit.name}; rename it to {start}- and a few lower-case words joined by hyphens."
             yield Finding(path, ("front", "id"), sentence)
         if unit.id not in tracks:
             yield Finding(path, ("front", "id"), f"course.yaml has no unit {unit.id}. List it there, or correct the id.")

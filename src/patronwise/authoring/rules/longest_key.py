@@ -31,7 +31,7 @@ def longest_key(subject: Subject) -> Iterator[Finding]:
                 f"{options / len(items):.1f} options each, at most {len(items) ** 2 // options} would be fair. Shorten keys, or "
                 "give wrong options as much to say."
             )
-            yield Finding(path_in(unit, "quiz.yaml"), (told[0],), sentence)
+            yield Finding(path_in(unit, unit.quiz.FILE), (told[0],), sentence)
 
 
 def _longest_is_key(item: Single | Multiple) -> bool:

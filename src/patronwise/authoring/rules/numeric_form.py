@@ -21,7 +21,7 @@ def numeric_form(subject: Subject) -> Iterator[Finding]:
     A slip inside the tolerance would be praised and corrected at once.
     """
     for unit in subject.units:
-        path = unit.folder / "quiz.yaml"
+        path = unit.folder / unit.quiz.FILE
         for item in unit.quiz.questions:
             if not isinstance(item, Numeric):
                 continue

@@ -22,7 +22,7 @@ def one_key(subject: Subject) -> Iterator[Finding]:
     Without a key nothing is ever right; and a prediction that tells the answer before the idea takes away what it is for.
     """
     for unit in subject.units:
-        path = unit.folder / "quiz.yaml"
+        path = unit.folder / unit.quiz.FILE
         for item in unit.quiz.questions:
             yield from _question(item, path)
         if isinstance(unit.quiz, Quiz):  # what a skill asks instead is looked at by the rule "drills"

@@ -33,8 +33,8 @@ def part_ids(subject: Subject) -> Iterator[Finding]:
 def _wholes(unit: UnitSource) -> Iterator[tuple[Path, tuple[str, ...], Struct]]:
     yield unit.folder / "unit.md", ("front",), unit.front
     for item in items_of(unit):
-        yield unit.folder / "quiz.yaml", (item.id,), item
-    for name, node in unit.roleplay.nodes.items():
+        yield unit.folder / unit.quiz.FILE, (item.id,), item
+    for name, node in unit.nodes.items():
         yield unit.folder / "roleplay.yaml", (name,), node
     if unit.practice:
         for name, task in unit.practice.front.tasks.items():

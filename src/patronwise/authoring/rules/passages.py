@@ -52,8 +52,9 @@ def passages_of(edition: Edition) -> Iterator[Passage]:
 def unit_passages(unit: UnitSource) -> Iterator[Passage]:
     """Give all words of *unit*."""
     yield from _flat(path_in(unit, "unit.md"), myst_blocks(unit.front, unit.cells), unit.id, raw=True)
-    yield from _flat(path_in(unit, "quiz.yaml"), quiz_blocks(unit.quiz), unit.id)
-    yield from _flat(path_in(unit, "roleplay.yaml"), roleplay_blocks(unit.roleplay), unit.id)
+    yield from _flat(path_in(unit, unit.quiz.FILE), quiz_blocks(unit.quiz), unit.id)
+    if unit.roleplay:
+        yield from _flat(path_in(unit, "roleplay.yaml"), roleplay_blocks(unit.roleplay), unit.id)
     if unit.practice:
         path = path_in(unit, "practice.md")
         blocks = myst_blocks(unit.practice.front, unit.practice.cells)

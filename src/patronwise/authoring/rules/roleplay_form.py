@@ -26,6 +26,8 @@ def roleplay_form(subject: Subject) -> Iterator[Finding]:
     for unit in subject.units:
         path = unit.folder / "roleplay.yaml"
         play = unit.roleplay
+        if play is None:
+            continue
         start = play.nodes.get(play.start)
         if start is None or start.choices is None:
             sentence = f"'start' names {play.start!r}, which is no moment of this role-play. Name the node that opens it."

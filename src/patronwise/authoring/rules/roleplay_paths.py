@@ -24,6 +24,8 @@ def roleplay_paths(subject: Subject) -> Iterator[Finding]:
     for unit in subject.units:
         path = unit.folder / "roleplay.yaml"
         play = unit.roleplay
+        if play is None:
+            continue
         endings = [name for name, node in play.nodes.items() if node.ending is not None]
         moments = len(play.nodes) - len(endings)
         if moments < FEWEST_MOMENTS:

@@ -21,7 +21,7 @@ def short_text_form(subject: Subject) -> Iterator[Finding]:
     Forms are compared without punctuation: one of punctuation only would accept an empty answer.
     """
     for unit in subject.units_in_all_languages:
-        path = path_in(unit, "quiz.yaml")
+        path = path_in(unit, unit.quiz.FILE)
         for item in unit.quiz.questions:
             if not isinstance(item, ShortText):
                 continue

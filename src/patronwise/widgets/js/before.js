@@ -1,19 +1,13 @@
 /**
  * What a learner chose before a skill was trained, told from the widget in which it is chosen to the one that shows it beside the
  * second answer. Both stand on one page, often made in one run before anything was answered; and a busy kernel must not be waited for.
- *
- * The page itself is the place, because each widget evaluates a copy of its module.
  */
 
-const PLACE = Symbol.for("patronwise.before");
+import { pageBoard, tellPage } from "./page_board.js";
 
 /** @typedef {{learner: string, unit: string, part: string, before?: Record<string, any>}} Payload */
 
-/** @returns {{chosen: Map<string, any>, bell: EventTarget}} */
-function page() {
-  const all = /** @type {any} */ (globalThis);
-  return (all[PLACE] ??= { chosen: new Map(), bell: new EventTarget() });
-}
+const BOARD = "before";
 
 /** Name a statement, whichever of its two askings *item* is. @param {Payload} payload @param {string} item */
 const statement = ({ learner, unit }, item) => [learner, unit, item.replace(/-(?:before|after)$/, "")].join(":");
@@ -26,9 +20,7 @@ const statement = ({ learner, unit }, item) => [learner, unit, item.replace(/-(?
  * @param {any} response
  */
 export function tellBefore(payload, item, response) {
-  if (payload.part !== "before") return;
-  page().chosen.set(statement(payload, item), response);
-  page().bell.dispatchEvent(new Event("told"));
+  if (payload.part === "before") tellPage(BOARD, statement(payload, item), response);
 }
 
 /**
@@ -38,7 +30,7 @@ export function tellBefore(payload, item, response) {
  * @param {string} item
  */
 export function chosenBefore(payload, item) {
-  return payload.part === "after" ? (page().chosen.get(statement(payload, item)) ?? payload.before?.[item]) : undefined;
+  return payload.part === "after" ? (pageBoard(BOARD).told.get(statement(payload, item)) ?? payload.before?.[item]) : undefined;
 }
 
 /**
@@ -48,5 +40,5 @@ export function chosenBefore(payload, item) {
  * @param {() => void} heard
  */
 export function hearBefore(signal, heard) {
-  page().bell.addEventListener("told", heard, { signal });
+  pageBoard(BOARD).bell.addEventListener("told", heard, { signal });
 }

@@ -125,18 +125,23 @@ const ICONS = {
  * @param {keyof typeof ICONS} name
  */
 export function icon(name) {
-  const SVG = "http://www.w3.org/2000/svg";
-  const drawing = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
-  for (const [key, value] of Object.entries({
-    viewBox: "0 0 16 16",
-    class: `pw-icon pw-icon-${name}`,
-    "aria-hidden": "true",
-    focusable: "false",
-  })) {
-    drawing.setAttribute(key, value);
-  }
-  path.setAttribute("d", ICONS[name]);
-  drawing.append(path);
-  return drawing;
+  return svg(
+    "svg",
+    { viewBox: "0 0 16 16", class: `pw-icon pw-icon-${name}`, "aria-hidden": "true", focusable: "false" },
+    svg("path", { d: ICONS[name] }),
+  );
+}
+
+/**
+ * Make an element of a drawing. None of them can have the focus.
+ *
+ * @param {string} tag
+ * @param {Record<string, string | number>} [props] attributes
+ * @param {...(Child | Child[])} children
+ */
+export function svg(tag, props = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(props)) node.setAttribute(name, String(value));
+  put(node, ...children);
+  return node;
 }

@@ -48,7 +48,10 @@ function row(unit, say, model) {
   const mark = MARKS[/** @type {keyof typeof MARKS} */ (unit.state)];
   const facts = [
     unit.answered > 0 &&
-      say(unit.drills ? "progress.drills" : "progress.quiz", { n: unit.answered, total: unit.total }),
+      say(unit.section ? "progress.section" : unit.drills ? "progress.drills" : "progress.quiz", {
+        n: unit.answered,
+        total: unit.total,
+      }),
     unit.ending && say("progress.roleplay-ending", { ending: say(`roleplay.ending.${unit.ending}`) }),
     unit.plan && say("progress.plan-made"),
   ].filter(Boolean);

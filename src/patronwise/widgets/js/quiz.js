@@ -1,13 +1,14 @@
 /**
- * Quiz, prediction, drill, statements to rate: one widget for all questions of a part, because a model and a comm for each of
+ * Quiz, prediction, drill, section, statements to rate: one widget for all questions of a part, because a model and a comm for each of
  * them is what makes others slow.
  */
 
 import { chosenBefore, hearBefore, tellBefore } from "./before.js";
-import { fill, h } from "./dom.js";
+import { fill, h, uuid, words } from "./dom.js";
 import { fates } from "./fate.js";
 import { Outbox } from "./outbox.js";
 import { question } from "./question.js";
+import { tellRating } from "./ratings.js";
 import { noticeBoard, root } from "./shell.js";
 import { speaker } from "./speech.js";
 
@@ -17,6 +18,16 @@ const HEADINGS = {
   drill: "quiz.drill-heading",
   predict: "quiz.predict-heading",
   quiz: "quiz.heading",
+  section: "quiz.section-heading",
+  statements: "quiz.statements-heading",
+};
+
+/** What is counted below the questions, in the parts where something is. */
+const TALLIES = {
+  drill: "quiz.answered",
+  quiz: "quiz.answered",
+  section: "quiz.answered",
+  statements: "quiz.statements-rated",
 };
 
 /** @param {{model: any, el: HTMLElement, signal?: AbortSignal}} view */
@@ -33,7 +44,7 @@ function render({ model, el, signal = new AbortController().signal }) {
   // What waited in the browser is newer than what the kernel had when it made the payload.
   for (const entry of outbox.resume(fate.later)) payload.answers[entry.item] = entry.response;
 
-  for (const [item, response] of Object.entries(payload.answers)) tellBefore(payload, item, response);
+  for (const [item, response] of Object.entries(payload.answers)) tell(item, response);
 
   const back = Object.keys(payload.answers).length > 0;
   /** @type {ReturnType<typeof question>[]} */
@@ -48,7 +59,7 @@ function render({ model, el, signal = new AbortController().signal }) {
       asking: (kind === "before" || kind === "after") && name,
       before: kind === "after" && ((what) => chosenBefore(payload, what.id)),
       record(what, response, watch) {
-        tellBefore(payload, what.id, response);
+        tell(what.id, response);
         outbox.record({ item: what.id, type: "answer", response, version: what.version }, watch);
       },
     }),
@@ -60,11 +71,29 @@ function render({ model, el, signal = new AbortController().signal }) {
       payload,
       name,
       back && h("p", { class: "pw-note" }, say(payload.keys ? "quiz.answered-before" : "quiz.exam-back")),
-      all.map((one) => one.node),
-      (kind === "quiz" || kind === "drill") && tally,
+      payload.groups ? payload.groups.map(group) : all.map((one) => one.node),
+      kind in TALLIES && tally,
       board.node,
     ),
   );
+
+  /** Tell other widgets of this page what was chosen. @param {string} item @param {any} response */
+  function tell(item, response) {
+    tellBefore(payload, item, response);
+    tellRating(payload, item, response);
+  }
+
+  /** Put statements under the title of their section. @param {{id: string, title: string, items: string[]}} one */
+  function group({ id, title, items }) {
+    const caption = h("p", { class: "pw-group-title", id: uuid() }, `${id} `, words("span", title));
+    const within = all.filter((_, place) => items.includes(payload.items[place].id));
+    return h(
+      "div",
+      { class: "pw-group-of", role: "group", "aria-labelledby": caption.id, "data-section": id },
+      caption,
+      within.map((one) => one.node),
+    );
+  }
 
   function count() {
     const total = all.length;
@@ -73,7 +102,7 @@ function render({ model, el, signal = new AbortController().signal }) {
     const right = scored.filter((one) => one.state() === "right").length;
     fill(
       tally,
-      say("quiz.answered", { n, total }),
+      say(TALLIES[/** @type {keyof typeof TALLIES} */ (kind)] ?? "", { n, total }),
       n === total && scored.length > 0 && ` · ${say("quiz.summary", { right, total: scored.length })}`,
     );
   }

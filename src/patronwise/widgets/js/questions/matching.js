@@ -1,6 +1,9 @@
 import { fill, h, textOf, uuid, words } from "../dom.js";
 import { badge } from "./badge.js";
 
+// A closed list shows one line and cuts the rest off; from about this many letters on the chosen text is written out below it.
+const ONE_LINE = 36;
+
 /**
  * Matching: one select a pair. Response: {pair id: id of the chosen right-hand side}.
  *
@@ -16,19 +19,21 @@ export const matching = {
       const reason = h("div", { class: "pw-feedback", id: `${name}-why` });
       const select = h(
         "select",
-        { id: name, class: "pw-select", "aria-describedby": reason.id },
+        { id: name, class: "pw-select", "aria-describedby": reason.id, onchange: () => writeOut(pair) },
         h("option", { value: "" }, kit.say("quiz.match-choose")),
         choices.map((/** @type {any} */ choice) => h("option", { value: choice.id }, choice.text)),
       );
       const mark = badge();
+      const chosen = h("span", { class: "pw-chosen", "aria-hidden": "true" }); // a screen reader reads the option in full
       const node = h(
         "div",
         { class: "pw-pair", "data-pair": left.id },
         words("label", left.text, { for: name, class: "pw-left" }),
-        h("span", { class: "pw-choice-of" }, select, mark),
+        h("span", { class: "pw-choice-of" }, select, chosen, mark),
         reason,
       );
-      return { id: left.id, select, mark, reason, node };
+      const pair = { id: left.id, select, chosen, mark, reason, node };
+      return pair;
     });
     return {
       node: h(
@@ -46,7 +51,10 @@ export const matching = {
   },
 
   restore({ all }, response) {
-    for (const pair of all) pair.select.value = response[pair.id] ?? "";
+    for (const pair of all) {
+      pair.select.value = response[pair.id] ?? "";
+      writeOut(pair);
+    }
   },
 
   grade({ pairs }, response) {
@@ -73,3 +81,9 @@ export const matching = {
     }
   },
 };
+
+/** @param {{select: HTMLSelectElement, chosen: HTMLElement}} pair */
+function writeOut({ select, chosen }) {
+  const text = (select.value && select.selectedOptions[0]?.textContent) || "";
+  fill(chosen, text.length > ONE_LINE && text);
+}

@@ -1,4 +1,5 @@
-import { h, icon, textOf, words } from "../dom.js";
+import { h, textOf, words } from "../dom.js";
+import { movable } from "../moves.js";
 import { badge } from "./badge.js";
 
 /**
@@ -12,66 +13,22 @@ export const ordering = {
   face({ entries }, kit) {
     const list = h("ol", { class: "pw-order" });
 
-    /** @param {HTMLElement} line @param {1 | -1} by */
-    const move = (line, by) => {
-      const neighbour = by < 0 ? line.previousElementSibling : line.nextElementSibling;
-      if (!neighbour) return;
-      // The neighbour goes around the line that was asked to move: an element that is moved in the document loses the focus.
-      if (by < 0) line.after(neighbour);
-      else line.before(neighbour);
-      kit.changed();
-      refresh(list);
-      const place = [...list.children].indexOf(line) + 1;
-      kit.announce(kit.say("quiz.moved", { text: line.title, n: place, total: list.children.length }));
-    };
+    const moves = movable(list, { ...kit, nameOf: (line) => line.title });
 
     for (const { id, text } of entries) {
-      const plain = textOf(text);
-      const line = h("li", {
-        class: "pw-entry",
-        "data-entry": id,
-        onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          const by = { ArrowUp: /** @type {-1} */ (-1), ArrowDown: /** @type {1} */ (1) }[event.key];
-          if (!event.altKey || !by) return;
-          event.preventDefault();
-          move(line, by);
-        },
-      });
-      line.title = plain;
-      const up = h(
-        "button",
-        {
-          type: "button",
-          class: "pw-move",
-          "data-move": "up",
-          "aria-label": kit.say("quiz.move-up", { text: plain }),
-          onclick: () => move(line, -1),
-        },
-        icon("up"),
-      );
-      const down = h(
-        "button",
-        {
-          type: "button",
-          class: "pw-move",
-          "data-move": "down",
-          "aria-label": kit.say("quiz.move-down", { text: plain }),
-          onclick: () => move(line, 1),
-        },
-        icon("down"),
-      );
-      line.append(words("span", text, { class: "pw-entry-words" }), badge(), h("span", { class: "pw-moves" }, up, down));
+      const line = h("li", { class: "pw-entry", "data-entry": id, title: textOf(text) });
+      line.append(words("span", text, { class: "pw-entry-words" }), badge(), moves.buttons(line));
       list.append(line);
     }
-    refresh(list);
-    return { node: h("div", {}, h("p", { class: "pw-note" }, kit.say("quiz.order-instructions")), list), list };
+    moves.refresh();
+    return { node: h("div", {}, h("p", { class: "pw-note" }, kit.say("quiz.order-instructions")), list), list, moves };
   },
 
   read: ({ list }) => [...list.children].map((line) => line.dataset.entry),
 
-  restore({ list }, response) {
+  restore({ list, moves }, response) {
     for (const id of response) list.append(list.querySelector(`[data-entry="${id}"]`));
-    refresh(list);
+    moves.refresh();
   },
 
   grade({ order }, response) {
@@ -103,16 +60,3 @@ export const ordering = {
 
   unmark: ({ list }) => list.querySelectorAll(".pw-badge").forEach((/** @type {HTMLElement} */ one) => badge(one)),
 };
-
-/**
- * Tell at both ends of the list that there is no further to go; a button is never disabled, because it may have the focus.
- *
- * @param {HTMLElement} list
- */
-function refresh(list) {
-  const lines = [...list.children];
-  lines.forEach((line, place) => {
-    line.querySelector('[data-move="up"]')?.setAttribute("aria-disabled", String(place === 0));
-    line.querySelector('[data-move="down"]')?.setAttribute("aria-disabled", String(place === lines.length - 1));
-  });
-}
