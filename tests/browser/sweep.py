@@ -11,11 +11,12 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from answers import reasons, right, wrong
+from audit import AXE, RUN, TAGS
 from learner import Quick
 from playwright.sync_api import expect
 from words import BANK, plain, unit
 
-from lab import SCREENSHOTS
+from lab import PANEL, SCREENSHOTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +39,8 @@ img { width: 100% }
 </style>"""
 
 
-def take(lab, name: str, lang: str) -> dict[str, Path]:
-    """Answer and play all of the unit whose notebook *lab* shows, and give a picture of each part."""
+def take(lab, name: str, lang: str) -> dict[str, Path | None]:
+    """Answer and play all of the unit whose notebook *lab* shows, take it to axe, and give a picture of each part, if asked for."""
     bank = unit(name, lang)
     person = Quick(lab)
     lab.top()
@@ -60,6 +61,10 @@ def take(lab, name: str, lang: str) -> dict[str, Path]:
         if "roleplay" not in pictures:
             pictures["roleplay"] = lab.picture(f"unit-{name}-{lang}-roleplay", of=play)
         person.play_again(play)
+    lab.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = lab.page.evaluate(RUN, [TAGS, f"{PANEL} .pw"])
+    assert found["parts"], "axe has seen no widget"
+    assert found["violations"] == []
     return pictures
 
 
@@ -103,10 +108,12 @@ def has_walked(person, play, script: dict, ending: str, way: list[tuple[str, str
     expect(shown).to_contain_text(plain(script["nodes"][ending]["debrief"]))
 
 
-def lay_out(browser, pictures: dict[tuple[str, str], Path], name: str) -> None:
+def lay_out(browser, pictures: dict[tuple[str, str], Path | None], name: str) -> None:
     """Make a contact sheet of each part from *pictures* by part and unit."""
     for part in sorted({part for part, _ in pictures}):
-        shown = [(unit_name, path) for (kind, unit_name), path in sorted(pictures.items()) if kind == part]
+        shown = [(unit_name, path) for (kind, unit_name), path in sorted(pictures.items()) if kind == part and path]
+        if not shown:  # nobody asked for pictures
+            continue
         page = browser.new_page(viewport={"width": 2000, "height": 1000})
         page.set_content(STYLE + "".join(f"<div>{unit_name}<img src='{_as_data(path)}'></div>" for unit_name, path in shown))
         page.screenshot(path=SCREENSHOTS / f"contact-sheet-{name}-{part}.png", full_page=True)

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from audit import AXE, RUN, TAGS, THEMES
 from every_kind import write_notebook
 from learner import Keyboard
 from playwright.sync_api import expect
-from test_axe import AXE, RUN, TAGS, THEMES
 from test_live_region import TOLD, WATCH
 from test_narrow import CUT_OFF, TOO_WIDE
 from words import say

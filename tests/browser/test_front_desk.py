@@ -6,13 +6,13 @@ import json
 
 import pytest
 from answers import right, wrong
+from audit import AXE, RUN, TAGS, THEMES
 from every_kind import write_notebook
 from learner import Keyboard, Mouse, Quick
 from playwright.sync_api import expect
 from record_file import RecordFile
 from server import ROOT
 from sweep import has_answered
-from test_axe import AXE, RUN, TAGS, THEMES
 from test_keyboard import harmless
 from test_live_region import TOLD, WATCH
 from test_narrow import CUT_OFF, TOO_WIDE

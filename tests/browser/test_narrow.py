@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from answers import wrong
 from every_kind import every_kind
@@ -71,7 +73,8 @@ def test_nothing_is_cut_off_at_the_sides(narrow):
 def test_pictures_of_narrow_widgets(narrow):
     lab, lang = narrow
     for part in ("quiz", "roleplay", "plan", "records"):
-        assert lab.picture(f"{part}-{lang}-320", lab.widget(part)).stat().st_size > 0
+        taken = lab.picture(f"{part}-{lang}-320", lab.widget(part))
+        assert (taken is not None) is bool(os.environ.get("PATRONWISE_PICTURES"))
 
 
 @pytest.mark.parametrize("part", PARTS)

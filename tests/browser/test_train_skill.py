@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from answers import reasons, right, wrong
+from audit import AXE, RUN, TAGS
 from every_kind import a_skill
 from learner import Keyboard, Mouse
 from playwright.sync_api import expect
 from record_file import RecordFile
-from test_axe import AXE, RUN, TAGS
 from words import say, unit
 
 from lab import PANEL
