@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from every_kind import every_kind, write_every_kind
 from record_file import RecordFile
 from server import ROOT, running_server
+from sweep import lay_out
 
 from lab import WAIT, Lab
 
@@ -111,6 +112,38 @@ def opened_unit(desk, server, request):
     lab = desk.bring(path.relative_to(ROOT).as_posix())
     yield lab.run_all(), name, lang
     lab.put_away()
+
+
+@pytest.fixture(scope="module")
+def pictures(browser, request):
+    """Collect pictures as (part, unit) -> path, and lay them out in the end, on sheets that the test file names in SHEET."""
+    taken = {}
+    yield taken
+    lay_out(browser, taken, request.module.SHEET)
+
+
+@contextmanager
+def _saved_pages(context):
+    """Lend what opens a saved page in a tab of *context*, and writes down what that asks the network for."""
+    tabs = []
+
+    def open_file(path):
+        tab = context.new_page()
+        tab.asked = []
+        tab.on("request", lambda request: tab.asked.append(request.url))
+        tab.goto(path.as_uri())
+        tabs.append(tab)
+        return tab
+
+    yield open_file
+    for tab in tabs:
+        tab.close()
+
+
+@pytest.fixture
+def saved_pages():
+    """Give the context manager that opens saved pages in tabs of a browser's context."""
+    return _saved_pages
 
 
 @pytest.fixture

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sweep import UNITS, lay_out, take
+from sweep import UNITS, take
 
 THESE = [(name, lang) for name, lang in UNITS if name.startswith("L")]
-
-
-@pytest.fixture(scope="module")
-def pictures(browser):
-    """Collect pictures as (part, unit) -> path, and lay them out in the end."""
-    taken = {}
-    yield taken
-    lay_out(browser, taken, "lessons")
+SHEET = "lessons"
 
 
 @pytest.mark.parametrize("opened_unit", THESE, indirect=True, ids="-".join)

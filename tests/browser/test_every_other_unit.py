@@ -6,17 +6,10 @@ The front desk has no role-play; ``test_front_desk.py`` answers all of its quest
 from __future__ import annotations
 
 import pytest
-from sweep import UNITS, lay_out, take
+from sweep import UNITS, take
 
 THESE = [(name, lang) for name, lang in UNITS if not name.startswith(("L", "F"))]
-
-
-@pytest.fixture(scope="module")
-def pictures(browser):
-    """Collect pictures as (part, unit) -> path, and lay them out in the end."""
-    taken = {}
-    yield taken
-    lay_out(browser, taken, "others")
+SHEET = "others"
 
 
 @pytest.mark.parametrize("opened_unit", THESE, indirect=True, ids="-".join)

@@ -229,21 +229,10 @@ def test_a_section_takes_its_number_of_lines_and_can_lose_them_all(fresh):
 
 
 @pytest.fixture
-def opened(fresh):
+def opened(fresh, saved_pages):
     """Give what opens a saved page in a tab of its own, and writes down what that asks the network for."""
-    tabs = []
-
-    def open_file(path):
-        tab = fresh[0].page.context.new_page()
-        tab.asked = []
-        tab.on("request", lambda request: tab.asked.append(request.url))
-        tab.goto(path.as_uri())
-        tabs.append(tab)
-        return tab
-
-    yield open_file
-    for tab in tabs:
-        tab.close()
+    with saved_pages(fresh[0].page.context) as open_file:
+        yield open_file
 
 
 def test_the_checklist_is_printed_and_saved_as_a_page_of_its_own(fresh, opened, tmp_path):

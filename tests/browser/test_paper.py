@@ -96,22 +96,11 @@ def saved_page(lab, root, tmp_path) -> Path:
 
 
 @pytest.fixture
-def opened(forms):
+def opened(forms, saved_pages):
     """Give what opens a saved page in a tab of its own, which may not reach any network."""
     lab, _ = forms
-    tabs = []
-
-    def open_file(path: Path):
-        tab = lab.page.context.new_page()
-        tab.asked = []
-        tab.on("request", lambda request: tab.asked.append(request.url))
-        tab.goto(path.as_uri())
-        tabs.append(tab)
-        return tab
-
-    yield open_file
-    for tab in tabs:
-        tab.close()
+    with saved_pages(lab.page.context) as open_file:
+        yield open_file
 
 
 def pages_of(pdf: bytes) -> int:

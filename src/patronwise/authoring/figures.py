@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.render import inline, plain
-from patronwise.authoring.rules.measure import words_in
+from patronwise.authoring.rules.measure import blocks_in, words_in
 from patronwise.authoring.rules.passages import Passage, unit_passages
 from patronwise.questions import Single
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from patronwise.authoring.unit_source import UnitSource
 
 LEARNER_FILES = ("unit.md", "quiz.yaml", "roleplay.yaml", "sections.yaml")
-_LINE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|#]|\d+[.)])\s)|\\\n|\|")
 _MARKS = re.compile(r"^[\s>#*+-]+|^\d+[.)]\s|[*_`]|\[|\]\([^)]*\)|^:?-{3,}:?$")
 
 
@@ -90,7 +89,7 @@ def sentences(passages: Iterable[Passage]) -> Iterator[str]:
     Lines of fewer than three words (a speaker's name, a cell of a table) are left out: they would pass for very easy sentences.
     """
     for passage in passages:
-        for block in _LINE.split(passage.text):
+        for block in blocks_in(passage.text):
             text = " ".join(_MARKS.sub("", plain(inline(line)) if not passage.raw else line) for line in block.split("\n"))
             text = " ".join(text.replace("...", ",").split())
             if len(words_in(text)) > 2:  # noqa: PLR2004 - see the docstring

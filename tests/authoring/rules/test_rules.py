@@ -13,7 +13,7 @@ from patronwise.authoring.rules import RULES, judge, subject
 
 HERE = Path(__file__).parent
 SOURCES = Path(rules.__file__).parent
-SHARED = {"__init__", "markdown", "measure", "passages", "places", "subject"}
+SHARED = {"__init__", "key_length", "markdown", "measure", "passages", "places", "subject"}
 
 
 def cases_of(name):

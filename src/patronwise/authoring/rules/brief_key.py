@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from patronwise.authoring.render import inline, plain
+from patronwise.authoring.rules.key_length import is_key_by_length
 from patronwise.authoring.rules.passages import path_in
 from patronwise.authoring.rules.subject import Finding
 from patronwise.questions import Single
@@ -27,7 +27,7 @@ def brief_key(subject: Subject) -> Iterator[Finding]:
     """
     for lang, edition in subject.editions.items():
         items = [(unit, item) for unit in edition.units.values() for item in unit.quiz.questions if isinstance(item, Single)]
-        told = [(unit, item) for unit, item in items if _shortest_is_key(item)]
+        told = [(unit, item) for unit, item in items if is_key_by_length(item, min)]
         if len(items) >= ENOUGH and 2 * len(told) > len(items):
             unit, item = told[0]
             sentence = (
@@ -35,9 +35,3 @@ def brief_key(subject: Subject) -> Iterator[Finding]:
                 f"({', '.join(one.id for _, one in told)}); at most half would be fair. Let some wrong options be brief."
             )
             yield Finding(path_in(unit, unit.quiz.FILE), (item.id,), sentence, "warning")
-
-
-def _shortest_is_key(item: Single) -> bool:
-    lengths = [len(plain(inline(option.text))) for option in item.options]
-    shortest = [option for option, length in zip(item.options, lengths, strict=True) if length == min(lengths)]
-    return len(shortest) == 1 and shortest[0].correct

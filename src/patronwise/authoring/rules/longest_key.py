@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from patronwise.authoring.render import inline, plain
+from patronwise.authoring.rules.key_length import is_key_by_length
 from patronwise.authoring.rules.passages import path_in
 from patronwise.authoring.rules.subject import Finding
 from patronwise.questions import Multiple, Single
@@ -24,7 +24,7 @@ def longest_key(subject: Subject) -> Iterator[Finding]:
     for unit in subject.units_in_all_languages:
         items = [item for item in unit.quiz.questions if isinstance(item, Single | Multiple) and item.options]
         options = sum(len(item.options) for item in items)
-        told = [item.id for item in items if _longest_is_key(item)]
+        told = [item.id for item in items if is_key_by_length(item, max)]
         if len(told) * options > len(items) ** 2:  # told / items > 1 / (options / items), in whole numbers
             sentence = (
                 f"the longest option is the key in {len(told)} of {len(items)} choices ({', '.join(told)}); with "
@@ -32,9 +32,3 @@ def longest_key(subject: Subject) -> Iterator[Finding]:
                 "give wrong options as much to say."
             )
             yield Finding(path_in(unit, unit.quiz.FILE), (told[0],), sentence)
-
-
-def _longest_is_key(item: Single | Multiple) -> bool:
-    lengths = [len(plain(inline(option.text))) for option in item.options]
-    longest = [option for option, length in zip(item.options, lengths, strict=True) if length == max(lengths)]
-    return len(longest) == 1 and longest[0].correct

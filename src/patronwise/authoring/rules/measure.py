@@ -41,17 +41,17 @@ _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>|#]|\d+[.)])\s)|\\\n|\|")
 _END = re.compile(r"(?<=[.!?\u061f\u2026:;\u061b])[\"'\u201d\u2019\u00bb)*_]*\s+")
 
 
+def blocks_in(text: str) -> list[str]:
+    """Give the blocks of *text* (Markdown): paragraphs, items of lists, cells of tables, hard lines; fenced code is none."""
+    return _BLOCK.split(_FENCE.sub("\n\n", text))
+
+
 def sentences_in(text: str) -> list[str]:
     """Give the sentences of *text* (Markdown), cut at the ends of blocks, lines of tables and closing punctuation.
 
     A fenced block is code to copy, not a sentence.
     """
-    return [
-        sentence
-        for block in _BLOCK.split(_FENCE.sub("\n\n", text))
-        for sentence in _END.split(block)
-        if sentence and not sentence.isspace()
-    ]
+    return [sentence for block in blocks_in(text) for sentence in _END.split(block) if sentence and not sentence.isspace()]
 
 
 def is_long(sentence: str, words: list[str]) -> bool:

@@ -1,4 +1,5 @@
 import { fill, h, svg, uuid } from "./dom.js";
+import { watchWidth } from "./width.js";
 
 /**
  * The picture of the desk model: how long people wait on average with one colleague, with two, and so on. It is drawn anew for the
@@ -41,13 +42,10 @@ export function deskPicture(say, dir, signal) {
     fill(drawing, scale(say, frame), ...bars.map((bar) => column(bar, bars.length, bar.staff === chosen, frame)));
   }
 
-  const watcher = new ResizeObserver(([{ contentRect }]) => {
-    if (Math.round(contentRect.width) === width) return;
-    width = Math.round(contentRect.width);
+  watchWidth(node, signal, (now) => {
+    width = now;
     draw();
   });
-  watcher.observe(node);
-  signal.addEventListener("abort", () => watcher.disconnect());
 
   return {
     node,

@@ -1,5 +1,6 @@
 import { fill, h, svg, uuid } from "./dom.js";
 import { tenths } from "./profile_means.js";
+import { watchWidth } from "./width.js";
 
 /**
  * The picture of the profile: a bar a section, its figure written beside it. It is drawn anew for the width that it has, so
@@ -36,13 +37,10 @@ export function profilePicture(say, dir, signal) {
     fill(drawing, axis(say, means.length, width, at), ...means.map((mean, place) => bar(say, mean, place, width, at)));
   }
 
-  const watcher = new ResizeObserver(([{ contentRect }]) => {
-    if (Math.round(contentRect.width) === width) return;
-    width = Math.round(contentRect.width);
+  watchWidth(node, signal, (now) => {
+    width = now;
     draw();
   });
-  watcher.observe(node);
-  signal.addEventListener("abort", () => watcher.disconnect());
 
   return {
     node,
