@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
+from patronwise.practice.columns import TYPES
 from patronwise.practice.errors import NoSuchDatasetError
 from patronwise.practice.strings import Strings
-from patronwise.practice.tables import FOLDER, TYPES, read_dataset
+from patronwise.practice.tables import FOLDER, read_dataset
 
 ENGLISH = Strings("en", FOLDER)
 ROWS = {"desk_visits": 1200, "enquiries": 900}

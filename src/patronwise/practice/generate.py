@@ -11,26 +11,31 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from patronwise.practice.synthesis import enquiries, visits
+from patronwise.practice.synthesis import desk_visits, enquiries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
 
+# Each module has COLUMNS and rows(), which gives the cells as they are written.
+SOURCES: dict[str, ModuleType] = {
+    "desk_visits": desk_visits,
+    "enquiries": enquiries,
+}
 FOLDER = Path(__file__).parent / "datasets"
 
 
 def render() -> dict[str, bytes]:
     """The bytes of each file by its name: UTF-8, a heading line, commas, lines that end in LF."""
-    tables = {
-        "desk_visits.csv": [visits.COLUMNS, *visits.visits()],
-        "enquiries.csv": [enquiries.COLUMNS, *enquiries.enquiries()],
-    }
     # No cell holds a comma, a quotation mark or a line break, so none needs quoting.
-    return {name: ("\n".join(",".join(row) for row in rows) + "\n").encode() for name, rows in tables.items()}
+    return {
+        f"{name}.csv": ("\n".join(",".join(row) for row in [source.COLUMNS, *source.rows()]) + "\n").encode()
+        for name, source in SOURCES.items()
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write both files, or with ``--check`` compare them; returns 0, or 1 when a file differs from what is generated."""
+    """Write the files, or with ``--check`` compare them; returns 0, or 1 when a file differs from what is generated."""
     parser = ArgumentParser(prog="python -m patronwise.practice.generate", description="Write the synthetic datasets.")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when a file differs from what is generated")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where the files lie (default: the package's datasets)")

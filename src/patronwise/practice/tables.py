@@ -7,43 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from patronwise.practice.columns import TIME, TYPES
 from patronwise.practice.errors import NoSuchDatasetError
 from patronwise.practice.strings import Said, Strings
 
 FOLDER = Path(__file__).parent / "datasets"
-
-_WHOLE, _DECIMAL, _TEXT, _BOOL, _TIME = "int64", "float64", "str", "bool", "datetime64[ns]"
-TYPES: dict[str, dict[str, str]] = {
-    "desk_visits": {
-        "visit_id": _WHOLE,
-        "date": _TIME,
-        "hour": _WHOLE,
-        "branch": _TEXT,
-        "waiting": _WHOLE,
-        "greeting": _TEXT,
-        "said_back": _BOOL,
-        "read_level": _WHOLE,
-        "minutes": _DECIMAL,
-        "returned_same_day": _BOOL,
-        "would_return": _DECIMAL,
-    },
-    "enquiries": {
-        "enquiry_id": _WHOLE,
-        "opened": _TIME,
-        "channel": _TEXT,
-        "branch": _TEXT,
-        "topic": _TEXT,
-        "first_words": _TEXT,
-        "date_named": _BOOL,
-        "chain": _TEXT,
-        "sent_along": _TEXT,
-        "hops": _WHOLE,
-        "hours_to_answer": _DECIMAL,
-        "asked_again": _BOOL,
-        "satisfaction": _DECIMAL,
-    },
-}
-"""The type of every column by dataset."""
 
 
 def read_dataset(name: object, strings: Strings) -> pd.DataFrame:
@@ -60,7 +28,7 @@ def read_dataset(name: object, strings: Strings) -> pd.DataFrame:
 @cache
 def _read(name: str) -> pd.DataFrame:
     types = TYPES[name]
-    times = [column for column, kind in types.items() if kind == _TIME]
+    times = [column for column, kind in types.items() if kind == TIME]
     table = pd.read_csv(
         FOLDER / f"{name}.csv",
         dtype={column: kind for column, kind in types.items() if column not in times},
@@ -69,4 +37,4 @@ def _read(name: str) -> pd.DataFrame:
         date_format="ISO8601",
     )
     # The unit of time that pandas reads by itself differs between its versions.
-    return table.astype(dict.fromkeys(times, _TIME))
+    return table.astype(dict.fromkeys(times, TIME))

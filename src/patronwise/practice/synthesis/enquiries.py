@@ -51,7 +51,7 @@ _MISSING_BOUNDS = (8.0, SLOW_HOURS, 72.0)
 _MISSING = np.array([0.14, 0.30, 0.55, 0.75])
 
 
-def enquiries() -> list[tuple[str, ...]]:
+def rows() -> list[tuple[str, ...]]:
     """The rows of ``enquiries`` in the order of `COLUMNS`, each cell as it is written; an empty cell is missing."""
     draws = Draws(SEED)
     days = opening_days(date(2024, 9, 2), weeks=13)

@@ -45,7 +45,7 @@ _SAYING_BACK_MINUTES = 0.4
 _MISSING_WOULD_RETURN = 0.12
 
 
-def visits() -> list[tuple[str, ...]]:
+def rows() -> list[tuple[str, ...]]:
     """The rows of ``desk_visits`` in the order of `COLUMNS`, each cell as it is written; an empty cell is missing."""
     draws = Draws(SEED)
     days = opening_days(date(2024, 9, 2), weeks=10)
