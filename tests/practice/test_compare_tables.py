@@ -250,6 +250,8 @@ def test_no_sentence_about_values_holds_the_expected_figure():
             "right",
         ),
         (pd.DataFrame(columns=["a"]), pd.DataFrame(columns=["a"]), "right"),
+        (pd.DataFrame({False: [1, 2, 3], True: [4, 5, 6]}), pd.DataFrame({True: [4, 5, 6], False: [1, 2, 3]}), "right"),
+        (pd.DataFrame({False: [1, 2], True: [4, 5]}), pd.DataFrame({False: [4, 5], True: [1, 2]}), "wrong"),
     ],
 )
 def test_repeated_labels_missing_values_and_types_are_compared_by_what_they_say(solution, answer, state):

@@ -45,7 +45,9 @@ def compare_table(value: pd.DataFrame, expected: Table) -> Verdict:
     if sorted(map(repr, value.columns)) != sorted(map(repr, right.columns)):
         return _columns(value, right)
     if value.columns.is_unique:
-        value = value[list(right.columns)]
+        # By position: a list of True and False would be taken as a choice of rows.
+        mine = list(value.columns)
+        value = value.iloc[:, [mine.index(label) for label in right.columns]]
     return _compare_rows(plain_table(value), plain_table(right), right.index, expected.tolerance, name_columns=True)
 
 
