@@ -73,6 +73,8 @@ def test_a_stated_tolerance_is_absolute_and_the_usual_one_relative():
 def test_the_last_bits_of_a_sum_are_not_kept():
     assert expect(0.1 + 0.2) == expect(0.3)
     assert expect(pd.Series([0.1 + 0.2, math.nan])) == expect(pd.Series([0.3, math.nan]))
+    may_be_empty = [pd.Series([number, None], dtype="Float64") for number in (0.1 + 0.2, 0.3)]
+    assert expect(may_be_empty[0]) == expect(may_be_empty[1])
     assert expect(pd.DataFrame({"a": [0.1 + 0.2], "b": ["x"]})) == expect(pd.DataFrame({"a": [0.3], "b": ["x"]}))
     assert expect(pd.Series([0.1], dtype="float32")).cells.dtype == "float32"
 

@@ -83,8 +83,8 @@ def _steady(number: float) -> float:
 
 
 def _steady_series(series: pd.Series[Any]) -> pd.Series[Any]:
-    if isinstance(series.dtype, np.dtype) and series.dtype.kind == "f":
-        return series.map(_steady).astype(series.dtype)
+    if pd.api.types.is_float_dtype(series.dtype):  # of numpy's or, where a column may be empty, of pandas' own
+        return series.map(_steady, na_action="ignore").astype(series.dtype)
     return series
 
 
