@@ -14,11 +14,6 @@ WHERE = """([root, target]) => {
     words: `${here.tagName.toLowerCase()} "${(here.getAttribute('aria-label') ?? here.textContent).trim().slice(0, 40)}"`,
   };
 }"""
-WALK = """(root, choices) => choices.map(choice => {
-  const shown = root.textContent;
-  root.querySelector(`button[data-choice="${choice}"]`).click();
-  return shown;
-})"""
 CHOSEN = "select => select.selectedOptions[0].textContent"
 
 
@@ -91,20 +86,6 @@ class Mouse:
         self._click(field)
         self.lab.page.keyboard.press("Control+a")
         self.lab.page.keyboard.type(text)
-
-
-class Quick(Mouse):
-    """Takes the same steps ten times as fast, without pointing and typing: for what is about content, not about hands."""
-
-    def walk(self, roleplay, choices: list[str]) -> list[str]:
-        """Say *choices* one after the other, and give what the role-play showed before each."""
-        return roleplay.evaluate(WALK, choices)
-
-    def _click(self, target) -> None:
-        target.evaluate("node => node.click()")
-
-    def _type(self, field, text: str) -> None:
-        field.evaluate("(node, text) => { node.value = text; node.dispatchEvent(new Event('input', {bubbles: true})); }", text)
 
 
 class Keyboard:

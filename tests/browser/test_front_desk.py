@@ -8,8 +8,9 @@ import pytest
 from answers import right, wrong
 from audit import AXE, RUN, TAGS, THEMES
 from every_kind import write_notebook
-from learner import Keyboard, Mouse, Quick
+from learner import Keyboard, Mouse
 from playwright.sync_api import expect
+from quick import Quick
 from record_file import RecordFile
 from server import ROOT
 from sweep import has_answered
@@ -350,7 +351,7 @@ def test_every_question_of_the_course_can_be_answered_wrongly_and_rightly(desk, 
     (path,) = (ROOT / "notebooks" / "en" / "front-desk").glob("F-*.ipynb")
     lab = desk.bring(path.relative_to(ROOT).as_posix()).run_all()
     sections = unit("F01", "en")["desk"]["sections"]
-    person = Quick(lab)
+    person = Quick()
     for n, section in enumerate(sections, start=1):
         for item in section["questions"]["items"]:
             question = lab.widget(f"section-{n}").locator(f"[data-item='{item['id']}']")
