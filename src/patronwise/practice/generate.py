@@ -11,7 +11,20 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from patronwise.practice.synthesis import desk_visits, enquiries
+from patronwise.practice.synthesis import (
+    actions,
+    complaints,
+    desk_log,
+    desk_visits,
+    enquiries,
+    mystery_visits,
+    readers,
+    reference,
+    requests,
+    staff_climate,
+    survey,
+    waits,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +34,16 @@ if TYPE_CHECKING:
 SOURCES: dict[str, ModuleType] = {
     "desk_visits": desk_visits,
     "enquiries": enquiries,
+    "desk_log": desk_log,
+    "waits": waits,
+    "survey": survey,
+    "staff_climate": staff_climate,
+    "reference": reference,
+    "readers": readers,
+    "mystery_visits": mystery_visits,
+    "complaints": complaints,
+    "actions": actions,
+    "requests": requests,
 }
 FOLDER = Path(__file__).parent / "datasets"
 

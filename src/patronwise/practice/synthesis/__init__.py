@@ -1,1 +1,1 @@
-"""How the two synthetic datasets are made: one module draws, one module a dataset says what depends on what."""
+"""How the synthetic datasets are made: one module draws, one module a dataset says what depends on what."""

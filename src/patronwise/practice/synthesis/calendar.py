@@ -1,4 +1,4 @@
-"""Opening days and the two daily peaks, shared by both datasets."""
+"""Opening days and the two daily peaks that several datasets share."""
 
 from __future__ import annotations
 
