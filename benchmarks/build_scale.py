@@ -22,6 +22,7 @@ DATASETS = ROOT / "src" / "patronwise" / "practice" / "datasets"
 # Three words of prose, and where prose is: any line but headings and code, and texts in code.
 RUN = re.compile(r"((?:[^\W\d_]|\u200c)+ (?:[^\W\d_]|\u200c)+ (?:[^\W\d_]|\u200c)+)(?= \w)")
 STRETCH = re.compile(r"^(?!#|from |import |for |if ).*$", re.MULTILINE)
+SAYS = re.compile(r"^ +says: .*$", re.MULTILINE)
 
 
 def make_tree(root: Path) -> int:
@@ -31,19 +32,25 @@ def make_tree(root: Path) -> int:
     shutil.copytree(ROOT / "src" / "patronwise" / "locale", root / "src" / "patronwise" / "locale")
     shutil.copytree(DATASETS, root / DATASETS.relative_to(ROOT))
     course = yaml.safe_load((ROOT / "content" / "course.yaml").read_text())
-    course["languages"] = LANGUAGES
-    (content / "course.yaml").write_text(yaml.safe_dump(course, allow_unicode=True, sort_keys=False))
-    model = next((ROOT / "content").glob(f"*/{MODEL}-*"))
-    persian = yaml.safe_load((ROOT / "content" / "fa" / "course.yaml").read_text())
+    persian = yaml.load((ROOT / "content" / "fa" / "course.yaml").read_text(), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+    # The model is a lesson, so that all units are lessons here: other tracks have other forms, and some units more in them.
+    first, *others = course["tracks"]
+    units = [unit for track in (first, *others) for unit in track["units"]]
+    ids = {f"L{number:02}": unit["id"] for number, unit in enumerate(units, start=1)}
     titles = {
-        "en": {unit["id"]: unit["title"] for track in course["tracks"] for unit in track["units"]},
-        "fa": {name: words["title"] for name, words in persian.items() if "title" in words},
+        "en": {name: unit["title"] for name, unit in zip(ids, units, strict=True)},
+        "fa": {name: persian[old]["title"] for name, old in ids.items()},
     }
-    for track in course["tracks"]:
-        for unit in track["units"]:
-            _copy_unit(model, content / track["id"] / f"{unit['id']}-model", unit["id"], titles)
+    course["languages"] = LANGUAGES
+    course["tracks"] = [first | {"units": [{"id": name, "title": title} for name, title in titles["en"].items()]}]
+    (content / "course.yaml").write_text(yaml.safe_dump(course, allow_unicode=True, sort_keys=False))
+    gone = {unit["id"] for unit in units} | {track["id"] for track in others}
+    words = {name: part for name, part in persian.items() if name not in gone} | {name: persian[old] for name, old in ids.items()}
+    model = next((ROOT / "content").glob(f"*/{MODEL}-*"))
+    for name in ids:
+        _copy_unit(model, content / first["id"] / f"{name}-model", name, titles)
     for lang in LANGUAGES[1:]:
-        _copy_language(content, root, lang)
+        _copy_language(content, root, lang, words)
     return sum(1 for path in content.rglob("*") if path.is_file())
 
 
@@ -52,7 +59,10 @@ def _copy_unit(model: Path, folder: Path, name: str, titles: dict[str, dict[str,
         if not source.is_file():
             continue
         text = source.read_text().replace(MODEL, name)
-        text = STRETCH.sub(lambda found: RUN.sub(rf"\1 {name}", found[0]), text)  # units may not share sentences
+        prose = SAYS if source.name == "answers.yaml" else STRETCH
+        text = prose.sub(lambda found: RUN.sub(rf"\1 {name}", found[0]), text)  # units may not share sentences
+        if source.name == "quiz.yaml" and int(name[1:]) % 2:
+            text = text.replace("answer: false", "answer: true")  # a course may not deny all its true_false items
         if source.name == "unit.md":
             shown = titles["en" if source.parent == model else "fa"][name]
             text = re.sub(r"^title: .*$", f'title: "{shown}"', text, count=1, flags=re.MULTILINE)
@@ -65,13 +75,12 @@ def _copy_unit(model: Path, folder: Path, name: str, titles: dict[str, dict[str,
             target.write_text(text)
 
 
-def _copy_language(content: Path, root: Path, lang: str) -> None:
-    if lang == "fa":
-        shutil.copytree(ROOT / "content" / "fa", content / "fa")
-        return
-    shutil.copytree(ROOT / "content" / "fa", content / lang)
-    shutil.copytree(content / "start" / "fa", content / "start" / lang)
-    shutil.copytree(root / "src/patronwise/locale/fa", root / "src/patronwise/locale" / lang)
+def _copy_language(content: Path, root: Path, lang: str, words: dict[str, dict[str, str]]) -> None:
+    (content / lang).mkdir()
+    (content / lang / "course.yaml").write_text(yaml.safe_dump(words, allow_unicode=True, sort_keys=False))
+    if lang != "fa":
+        shutil.copytree(content / "start" / "fa", content / "start" / lang)
+        shutil.copytree(root / "src/patronwise/locale/fa", root / "src/patronwise/locale" / lang)
 
 
 def main() -> None:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 IN_TABLE = ("imports", "first_quiz", "in_chromium")
 """Modules whose ``measure()`` gives rows of the table."""
-IN_WORDS: dict[str, list[str]] = {"build_scale": [], "nbval_ratio": ["--runs", "10"]}
+IN_WORDS: dict[str, list[str]] = {"build_scale": [], "nbval_ratio": ["--runs", "10"], "practice": []}
 """Modules that have other rivals or none; as scripts, with these options, they print lines of their own."""
-EXPLAINED = ("imports", "first_quiz", "clicks", "run_all", "saved_notebook", "build_scale", "nbval_ratio")
+EXPLAINED = ("imports", "first_quiz", "clicks", "run_all", "saved_notebook", "build_scale", "nbval_ratio", "practice")
 PACKAGES = ("anywidget", "ipywidgets", "jupyterlab", "ipykernel", "jupyterquiz", "nbval")
 
 

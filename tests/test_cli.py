@@ -8,6 +8,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
+from patronwise.authoring.problems import Report
 from patronwise.cli import app
 
 
@@ -26,7 +27,7 @@ def run(*words):
 
 def test_without_a_command_the_commands_are_listed():
     shown = run()
-    for name in ("build", "check", "hashes", "stamp", "records"):
+    for name in ("build", "check", "try", "hashes", "stamp", "records"):
         assert name in shown.output
 
 
@@ -43,7 +44,7 @@ def test_build_of_broken_content_writes_nothing(in_course):
     assert sorted(in_course.rglob("*")) == before
 
 
-@pytest.mark.parametrize("command", [("hashes", "L04"), ("stamp", "L04", "fa")])
+@pytest.mark.parametrize("command", [("hashes", "L04"), ("stamp", "L04", "fa"), ("try", "L04")])
 def test_a_unit_that_is_not_there_is_named(in_course, command):
     done = run(*command)
     assert done.exit_code == 2
@@ -55,6 +56,30 @@ def test_hashes_of_a_broken_unit_are_refused_with_its_problems(in_course):
     done = run("hashes", "L04")
     assert done.exit_code == 1
     assert "unit.md is missing" in done.output
+
+
+def test_a_practice_of_the_start_page_is_named_by_its_folder(in_course):
+    folder = in_course / "content" / "start" / "first-steps"
+    folder.mkdir(parents=True)
+    (folder / "practice.md").write_text("No front matter.")
+    done = run("hashes", "first-steps")
+    assert done.exit_code == 1
+    assert "practice.md:1: error:" in done.output
+
+
+def test_try_of_a_unit_prints_what_a_learner_reads(in_course, monkeypatch):
+    report = Report(in_course)
+    monkeypatch.setattr(
+        "patronwise.authoring.try_unit.try_unit", lambda _, folder: (report, [f"{folder.name}", "  untouched  not yet"])
+    )
+    (in_course / "content" / "lessons" / "L04-listen").mkdir()
+    done = run("try", "L04")
+    assert (done.exit_code, done.output) == (0, "L04-listen\n  untouched  not yet\nThe practice of L04 does what it should.\n")
+    report.tell(in_course / "content" / "a.yaml", 3, "mean", "answers", "Mend it.")
+    done = run("try", "L04")
+    assert done.exit_code == 1
+    assert "content/a.yaml:3: error: mean: Mend it. [answers]" in done.output
+    assert "does what it should" not in done.output
 
 
 def test_records_does_not_wait_for_notebook_tools():

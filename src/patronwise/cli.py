@@ -51,6 +51,22 @@ def check(
     _finish(outcome, f"{outcome.compared} generated files are what the build makes.")
 
 
+@app.command(name="try")
+def try_(unit: UnitArgument) -> None:
+    """Run a unit's practice untouched, solved, and with each of its right and wrong answers; print what a learner would read."""
+    from patronwise.authoring.build import find_root  # noqa: PLC0415
+    from patronwise.authoring.try_unit import try_unit  # noqa: PLC0415
+
+    report, lines = try_unit(find_root(), _unit_folder(unit))
+    for line in lines:
+        typer.echo(line)
+    for problem in report.errors + report.of("warning"):
+        typer.echo(str(problem), err=problem.level == "error")
+    if report.errors:
+        raise typer.Exit(1)
+    typer.echo(f"The practice of {unit} does what it should.")
+
+
 @app.command()
 def figures(units: Annotated[list[str] | None, typer.Argument(help="Ids of units; all of them if there is none.")] = None) -> None:
     """Print words, items, role-play and readability of English units as a table."""
@@ -100,7 +116,11 @@ def _unit_folder(unit: str) -> Path:
     from patronwise.authoring.build import find_root  # noqa: PLC0415
 
     content = find_root() / "content"
-    found = [content] if unit == "course" else sorted([*content.glob(f"*/{unit}-*"), *content.glob(unit)])
+    found = (
+        [content]
+        if unit == "course"
+        else sorted([*content.glob(f"*/{unit}-*"), *content.glob(unit), *content.glob(f"start/{unit}/")])
+    )
     if not found:
         raise typer.BadParameter(f"there is no folder content/*/{unit}-*; give a unit's id, `start` or `course`.")
     return found[0]

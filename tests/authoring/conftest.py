@@ -13,7 +13,7 @@ import jupytext
 import pytest
 from babel.messages.pofile import read_po
 
-from patronwise.authoring import interface, parse_unit, read_myst
+from patronwise.authoring import interface, parse_answers, parse_unit, read_myst
 from patronwise.authoring.load import load
 from patronwise.authoring.problems import Report
 from patronwise.authoring.read_yaml import read_yaml
@@ -71,6 +71,12 @@ class Tree:
         self.write("fa/course.yaml", self.text("fa/course.yaml") + persian)
         return self
 
+    def add_first_steps(self, *, translated=True):
+        """Add the practice of ``tests/fixtures/first-steps``, which belongs to no unit, to the start page."""
+        left_out = None if translated else shutil.ignore_patterns("fa")
+        shutil.copytree(TESTS / "fixtures" / "first-steps", self.content / "start" / "first-steps", ignore=left_out)
+        return self
+
     def load(self):
         report = Report(self.root)
         return load(self.content, self.root / "src" / "patronwise" / "locale", report), report
@@ -107,7 +113,7 @@ def _equal_files_are_read_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jupytext, "reads", cache(jupytext.reads))
         patch.setattr(interface, "read_po", lambda file, **_: catalogue(file.read()))
-        for module in (parse_unit, read_myst):
+        for module in (parse_answers, parse_unit, read_myst):
             patch.setattr(module, "read_yaml", read_known_yaml)
         yield
 
@@ -117,7 +123,7 @@ def tree(tmp_path):
     return Tree(tmp_path / "repository")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_tree():
     """Give what makes a sample course in any folder."""
     return Tree

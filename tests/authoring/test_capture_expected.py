@@ -82,6 +82,21 @@ def test_runs_do_not_share_names():
         (["a\npractice.check('a', {'x': '...'})"], {"a": WORDS}, 10, "a", "not filled in itself"),
         (["a\npractice.check('a', 7)"], {"a": WORDS}, 10, "a", "not an answer in words"),
         (["a\npractice.check('a', 'one two three')"], {"a": Task(kind="words", max_words=2)}, 10, "a", "has 3 words"),
+        (
+            ["a\nimport pandas as pd\npractice.bars(pd.Series([1]), x='Hour')"],
+            {"a": DATA},
+            11,
+            "a",
+            'practice.bars lacks y="...", title="...". Title both axes, with their units',
+        ),
+        (
+            ["a\npractice.lines(3, x='Hour', y='Visits', title='T')"],
+            {"a": DATA},
+            10,
+            "a",
+            "would read: This cannot be drawn: a number",
+        ),
+        (["a\npractice.bars(..., x='Hour', y='Visits', title='T')"], {"a": DATA}, 10, "a", "would read: Nothing to draw yet"),
         (["a\npractice.data('visits')"], {"a": DATA}, 10, "a", "The datasets are: desk_visits, enquiries"),
         (["a\npractice.data('enquiries')"], {"a": DATA}, 10, "a", 'not in "datasets" of the front matter'),
     ],
@@ -91,6 +106,29 @@ def test_what_is_wrong_with_a_solution_is_told_with_file_line_and_cell(sources, 
         capture_expected(cells(*sources), tasks, SETS, PATH)
     assert part in caught.value.sentence
     assert (caught.value.path, caught.value.line, caught.value.cid) == (PATH, line, cid)
+
+
+CHARTED = (
+    """
+    a
+    import pandas as pd
+    n = pd.Series([1, 2])  # solution
+    practice.check("a", n)
+    """,
+    """
+    a-chart
+    practice.bars(n, x="Hour", y="Visits", title="T")
+    practice.lines(n, x="Hour", y="Visits", title="T")
+    """,
+)
+
+
+def test_a_chart_is_drawn_neither_when_the_solution_runs_nor_the_exercise(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr("IPython.display.display", lambda *_, **__: pytest.fail("something was displayed"))
+    expected = capture_expected(cells(*CHARTED), {"a": DATA}, [], PATH)
+    bank = PracticeBank("L04", "en", {"a": DataTask(expected=expected["a"])})
+    try_exercise(cells(*CHARTED), bank, Strings("en", tmp_path), PATH)
+    assert capsys.readouterr().out == ""
 
 
 def test_a_practice_without_cells_is_told_too():

@@ -21,7 +21,7 @@ def statuses(tree):
     }
 
 
-@pytest.mark.parametrize("name", ["unit.md", "quiz.yaml", "roleplay.yaml", "facilitate.md", "practice.md"])
+@pytest.mark.parametrize("name", ["unit.md", "quiz.yaml", "roleplay.yaml", "facilitate.md", "practice.md", "answers.yaml"])
 def test_every_todo_of_a_file_is_stamped(tree, name):
     count = unstamp(tree, f"L01/fa/{name}")
     assert count > 0

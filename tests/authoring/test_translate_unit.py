@@ -34,6 +34,41 @@ def test_words_are_persian_and_everything_else_is_english(english, report):
     assert persian.practice.front.tasks["mean-minutes"].hint == "از `mean` استفاده کنید."
 
 
+def test_answers_are_english_and_what_they_say_is_persian(english, report):
+    own, other = (unit.practice.answers.tasks for unit in (english, translate_unit(english, "fa", report)))
+    assert own.keys() == other.keys()
+    for name, task in own.items():
+        assert other[name].right == task.right
+        assert [wrong.code for wrong in other[name].wrong] == [wrong.code for wrong in task.wrong]
+    assert other["longest"].wrong[1].says == "این می‌گوید کدام سطر است. خود مقدار را در آن سطر بخواهید."
+
+
+def test_without_translated_answers_a_practice_has_none_of_its_own(tree, english, report):
+    tree.path("L01/fa/answers.yaml").unlink()
+    persian = translate_unit(english, "fa", report)
+    assert persian.practice.answers is None
+    assert persian.practice.front.tasks["mean-minutes"].hint == "از `mean` استفاده کنید."
+    assert [(problem.path.name, problem.level) for problem in report.problems] == [("answers.yaml", "status")]
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (
+            ('  wrong-3: {says: "صف', '  wrong-4: {says: "صف'),
+            {("mean-minutes.wrong-4", "not-words"), ("mean-minutes.wrong-3", "missing")},
+        ),
+        (('wrong-2: {says: "این دقیقه', 'wrong-2: {code: "1", says: "این دقیقه'), {("mean-minutes.wrong-2.code", "not-words")}),
+        (("longest:\n", "shortest:\n"), {("longest", "missing"), ("shortest", "orphaned")}),
+    ],
+)
+def test_translated_answers_that_do_not_fit_are_told(tree, english, report, edit, told):
+    tree.edit("L01/fa/answers.yaml", *edit)
+    persian = translate_unit(english, "fa", report)
+    assert persian.practice.answers is None
+    assert {(problem.id, problem.rule) for problem in report.problems} == told
+
+
 def test_code_comes_from_english(english, report):
     persian = translate_unit(english, "fa", report)
     assert [cell for cell in persian.cells if cell.kind == "code"] == [cell for cell in english.cells if cell.kind == "code"]

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from pathlib import PurePosixPath as Posix
+
 import pytest
 
 from patronwise.authoring.build import derive
 from patronwise.authoring.interface import Interface
-from patronwise.authoring.unit_link import unit_link
+from patronwise.authoring.unit_link import href, unit_link
 
-HREFS = {"L01": "lessons/L01.ipynb", "S01": "../en/skills/S01.ipynb"}
+HREFS = {"L01": "lessons/L01.ipynb", "S01": "../en/skills/S01.ipynb", "first": "../../exercises/en/00-first.ipynb"}
 
 
 def face(lang):
@@ -18,7 +20,9 @@ def face(lang):
     [
         ("fa", "L01", "[T](lessons/L01.ipynb)"),
         ("fa", "S01", "[T](../en/skills/S01.ipynb) (IN ENGLISH)"),
+        ("fa", "first", "[T](../../exercises/en/00-first.ipynb) (IN ENGLISH)"),
         ("en", "S01", "[T](../en/skills/S01.ipynb)"),
+        ("en", "first", "[T](../../exercises/en/00-first.ipynb)"),
     ],
 )
 def test_a_link_into_english_is_called_so_on_pages_of_other_languages(lang, unit, link):
@@ -33,3 +37,15 @@ def test_the_persian_map_leads_to_english_units_that_are_not_translated(tree):
     text = "".join(cell["source"] for cell in start["cells"])
     assert 'href="lessons/L01-greet-first.ipynb"' in text
     assert 'href="../en/skills/S01-short-notes.ipynb"' in text
+
+
+@pytest.mark.parametrize(
+    ("start", "link"),
+    [
+        ("exercises/en/00-first.ipynb", "../../solutions/en/lessons/L01.ipynb"),
+        ("exercises/en/lessons/L01.ipynb", "../../../solutions/en/lessons/L01.ipynb"),
+        ("solutions/en/lessons/L02.ipynb", "L01.ipynb"),
+    ],
+)
+def test_a_link_counts_from_the_folder_of_its_own_file(start, link):
+    assert href(Posix("solutions/en/lessons/L01.ipynb"), Posix(start)) == link

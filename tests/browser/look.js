@@ -80,6 +80,21 @@
     return [...icons, ...edges, ...ticks].map(name);
   }
 
+  /** In charts: words below 4.5:1, and bars, lines and points below 3:1. */
+  function drawn(root) {
+    const marks = ".mark-rect path, .mark-line path, .mark-symbol path";
+    const painted = (node) => {
+      const { fill, stroke } = getComputedStyle(node);
+      return fill === "none" || rgba(fill)[3] === 0 ? stroke : fill;
+    };
+    return [["svg text", 4.5], [`:is(${marks})`, 3]].flatMap(([what, least]) =>
+      all(root, what).flatMap((node) => {
+        const found = ratio(painted(node), behind(node.closest("svg").parentElement));
+        return found < least ? [`${name(node)} ${painted(node)}: ${found.toFixed(2)}`] : [];
+      }),
+    );
+  }
+
   /** Controls smaller than 24 by 24 CSS pixels; a label belongs to its radio button or check box. */
   function targets(root) {
     return all(root, "a[href], button, input, select, summary, textarea").flatMap((node) => {
@@ -101,5 +116,5 @@
     };
   }
 
-  return { words, shapes, targets, focus };
+  return { words, shapes, drawn, targets, focus };
 })()

@@ -76,16 +76,16 @@ def test_two_tasks_are_done_with_shift_enter_and_the_place_of_the_three_dots(new
     lab = newcomer.lab
     newcomer.go_on_to("first-day")
     newcomer.write("log.head(11)")
-    expect(output(lab, "first-day").first).to_contain_text("first-day: right.")
+    expect(output(lab, "first-day").last).to_contain_text("first-day: right.")
     expect(output(lab, "first-day").locator("tbody tr")).to_have_count(11)
 
     newcomer.go_on_to("mean-visits")
     newcomer.write('log["questions"].mean()')
-    expect(output(lab, "mean-visits").first).to_contain_text("This is the average of the questions.")
+    expect(output(lab, "mean-visits").last).to_contain_text("This is the average of the questions.")
     newcomer.back()
     newcomer.write('log["visits"].mean()')
-    expect(output(lab, "mean-visits").first).to_contain_text("mean-visits: right.")
-    expect(output(lab, "mean-visits").last).to_contain_text("12.19")
+    expect(output(lab, "mean-visits").first).to_contain_text("12.19")
+    expect(output(lab, "mean-visits").last).to_contain_text("mean-visits: right.")
 
 
 def test_a_cell_that_is_run_too_early_says_what_the_page_told_of(newcomer):

@@ -8,7 +8,8 @@ import pytest
 from jupyter_core.utils import ensure_async
 from jupyter_server.serverapp import ServerApp
 
-from patronwise.lab.tidy import WIDGET_VIEW, tidy, tidy_on_save
+from patronwise.lab.tidy import CHART, WIDGET_VIEW, tidy, tidy_on_save
+from patronwise.practice.charts import MIME
 
 VIEW = {"model_id": "abc", "version_major": 2, "version_minor": 0}
 
@@ -32,6 +33,23 @@ def display(**data):
 def test_a_widget_reference_goes_and_its_words_stay():
     done = tidy(notebook(display(**{WIDGET_VIEW: VIEW, "text/plain": "Question", "text/html": "<p>Question</p>"})))
     assert done["cells"][0]["outputs"][0]["data"] == {"text/plain": "Question", "text/html": "<p>Question</p>"}
+
+
+def test_a_chart_is_kept_without_its_picture_and_the_theme_it_was_drawn_in():
+    drawn = display(**{CHART: {"mark": "bar"}, "text/plain": "Visits", "image/png": "iVBORw0KGgo="})
+    drawn["metadata"] = {CHART: {"embed_options": {"renderer": "svg", "theme": "dark"}}}
+    (output,) = tidy(notebook(drawn))["cells"][0]["outputs"]
+    assert output["data"] == {CHART: {"mark": "bar"}, "text/plain": "Visits"}
+    assert output["metadata"] == {CHART: {"embed_options": {"renderer": "svg"}}}
+
+
+def test_any_other_picture_stays():
+    picture = display(**{"image/png": "iVBORw0KGgo=", "text/plain": "x"})
+    assert tidy(notebook(copy.deepcopy(picture)))["cells"][0]["outputs"] == [picture]
+
+
+def test_a_chart_is_named_as_practice_names_it():
+    assert CHART == MIME
 
 
 def test_a_reference_without_words_stays():

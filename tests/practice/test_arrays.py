@@ -39,6 +39,8 @@ SERIES = {
     "numbered from one": pd.Series([1, 2], index=pd.RangeIndex(1, 3)).set_axis(pd.Index([1, 2])),
     "numbered rows with a name": pd.Series([1, 2], index=pd.RangeIndex(2, name="row")),
     "a number as name": pd.Series([1], name=0),
+    "True as name, as of a column of a table": pd.DataFrame({True: [1, 2]})[True],
+    "True of numpy as name": pd.Series([1], name=np.True_),
     "nothing": pd.Series([], dtype="float64"),
 }
 

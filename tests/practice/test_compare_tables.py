@@ -252,6 +252,19 @@ def test_no_sentence_about_values_holds_the_expected_figure():
         (pd.DataFrame(columns=["a"]), pd.DataFrame(columns=["a"]), "right"),
         (pd.DataFrame({False: [1, 2, 3], True: [4, 5, 6]}), pd.DataFrame({True: [4, 5, 6], False: [1, 2, 3]}), "right"),
         (pd.DataFrame({False: [1, 2], True: [4, 5]}), pd.DataFrame({False: [4, 5], True: [1, 2]}), "wrong"),
+        (
+            pd.DataFrame({False: [1], True: [4]}),
+            pd.DataFrame([[4, 1]], columns=pd.Index([np.True_, np.False_], dtype=object)),
+            "right",
+        ),
+        (
+            pd.DataFrame({1: [1], 2: [4]}),
+            pd.DataFrame([[4, 1]], columns=pd.Index([np.int64(2), np.int64(1)], dtype=object)),
+            "right",
+        ),
+        (pd.DataFrame({1: [1], 2: [4]}), pd.DataFrame([[1, 4]], columns=[1.0, 2.0]), "right"),
+        (pd.DataFrame({1: [1], 2: [4]}), pd.DataFrame([[1, 4]], columns=["1", "2"]), "wrong"),
+        (pd.DataFrame([[1, 4]], columns=[0.5, np.nan]), pd.DataFrame([[4, 1]], columns=[float("nan"), 0.5]), "right"),
     ],
 )
 def test_repeated_labels_missing_values_and_types_are_compared_by_what_they_say(solution, answer, state):

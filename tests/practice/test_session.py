@@ -84,7 +84,26 @@ PRINTED = [
 @pytest.mark.parametrize(("task", "value", "printed"), PRINTED)
 def test_what_a_check_prints(practice, capsys, task, value, printed):
     assert practice.check(task, value) is None
-    assert capsys.readouterr().out.splitlines() == printed
+    assert capsys.readouterr().out.splitlines()[-len(printed) :] == printed
+
+
+def test_figures_are_shown_above_what_is_said_of_them_right_or_not(practice, capsys):
+    for value in (RATE, RATE * 2):
+        practice.check("rate", value)
+        assert capsys.readouterr().out.startswith(f"{value}\nrate: ")
+
+
+def test_a_number_of_numpy_is_shown_as_a_number(practice, monkeypatch):
+    shown = []
+    monkeypatch.setattr("IPython.display.display", shown.append)
+    practice.check("share", np.float64(0.183441))
+    assert [type(value) for value in shown] == [float]
+
+
+@pytest.mark.parametrize(("task", "value"), [("rate", ...), ("rate", "much"), ("rate", len), ("say-back", WORDS)])
+def test_what_is_not_there_of_another_kind_or_in_words_is_not_shown_again(practice, capsys, task, value):
+    practice.check(task, value)
+    assert capsys.readouterr().out.startswith(f"{task}: ")
 
 
 def test_a_check_without_an_answer_is_not_yet(practice, capsys):
@@ -142,14 +161,14 @@ STRANGE = [
 def test_a_check_never_raises_and_never_calls_nonsense_right(practice, capsys, task, value):
     practice.check(task, value)
     printed = capsys.readouterr().out
-    assert printed.startswith(f"{task}: ")
+    assert f"{task}: " in printed
     assert "right. Compare" not in printed
     assert " at 0x" not in printed
 
 
 def test_the_words_come_in_the_language_of_the_practice(folder, capsys):
     open_practice("L04", lang="fa", bank=folder).check("share", 0.183441)
-    assert capsys.readouterr().out == "share: درست.\n"
+    assert capsys.readouterr().out == "0.183441\nshare: درست.\n"
 
 
 def test_a_practice_gives_data_and_names_itself(practice):

@@ -11,8 +11,10 @@ from patronwise.authoring.cell_error import CellError
 from patronwise.authoring.derive_solution import derive_solution
 from patronwise.practice.arrays import NotKeptError
 from patronwise.practice.capture import expect, expect_words
+from patronwise.practice.chart_values import read_values
+from patronwise.practice.chart_words import Words
 from patronwise.practice.errors import NoSuchDatasetError
-from patronwise.practice.strings import Strings
+from patronwise.practice.strings import Said, Strings
 from patronwise.practice.tables import read_dataset
 from patronwise.practice.untouched import not_yet
 from patronwise.practice.words import count_words, texts_of
@@ -71,6 +73,22 @@ class _Recorder:
         except NotKeptError as error:
             raise _ToldError(f'what "{task_id}" checks cannot be kept: {error}') from error
         self.places[task_id] = self.cid
+
+    def bars(self, values: object = ..., *, x: str = "", y: str = "", title: str = "") -> None:
+        """Look whether the chart can be drawn."""
+        self._drawable("bars", values, Words(x, y, title))
+
+    def lines(self, values: object = ..., *, x: str = "", y: str = "", title: str = "") -> None:
+        """Look whether the chart can be drawn."""
+        self._drawable("lines", values, Words(x, y, title))
+
+    def _drawable(self, kind: str, values: object, words: Words) -> None:
+        if words.missing():
+            names = ", ".join(f'{name}="..."' for name in words.missing())
+            raise _ToldError(f"practice.{kind} lacks {names}. Title both axes, with their units, and the chart.")
+        read = read_values(values)
+        if isinstance(read, Said):
+            raise _ToldError(f"practice.{kind} has nothing that it can draw. A learner would read: {self._strings.say(read)}")
 
     @staticmethod
     def _keep(task: Task, value: object) -> Expected | Written:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from patronwise.authoring.course_source import CourseSource
     from patronwise.authoring.interface import Interface
+    from patronwise.authoring.load import Edition
     from patronwise.authoring.problems import Report
-    from patronwise.authoring.unit_source import UnitSource
+    from patronwise.authoring.unit_source import StartPractice, UnitSource
 
 WIDGETS = ("progress", "journal", "records")
 MAPS = {"map-intro": "map", "skills-intro": "skills-map"}
@@ -51,11 +52,11 @@ def parse_start(path: Path, report: Report) -> Start | None:
     return Start(front, file.cells)
 
 
-def derive_start_notebook(
-    start: Start, course: CourseSource, units: Mapping[str, UnitSource], hrefs: Mapping[str, str], face: Interface
-) -> Notebook:
-    """Give the start page's notebook, without outputs; *units* are the English ones, which say what is related to what."""
-    maps = {"map": course_map(course, hrefs, face), "skills-map": skills_map(course, units, hrefs, face)}
+def derive_start_notebook(edition: Edition, english: Edition, hrefs: Mapping[str, str]) -> Notebook:
+    """Give the start page's notebook, without outputs; the *english* edition says what there is, and what is related to what."""
+    start, course, face = edition.start, edition.course, edition.face
+    first = first_practices(english.start_practices | edition.start_practices, hrefs, face)
+    maps = {"map": course_map(course, hrefs, face) + first, "skills-map": skills_map(course, english.units, hrefs, face)}
     lang = "" if face.lang == "en" else f'lang="{face.lang}"'
     set_up = Cell("code", "setup", f"from patronwise import open_course\n\ncourse = open_course({lang})", 1)
     cells = [Cell("markdown", "heading", f"# {start.front.title}", 1)]
@@ -76,6 +77,15 @@ def course_map(course: CourseSource, hrefs: Mapping[str, str], face: Interface) 
         lines += [f"- {_entry(unit.id, course, hrefs, face)}" for unit in track.units]
         lines.append("")
     return "\n".join([*lines, f"*{face.say('start.map-note')}*"])
+
+
+def first_practices(practices: Mapping[str, StartPractice], hrefs: Mapping[str, str], face: Interface) -> str:
+    """Give a paragraph for each practice that belongs to no unit, to stand below the map; nothing where there is none."""
+    lines = []
+    for name, practice in practices.items():
+        link = unit_link(name, f"**{practice.front.title}**", hrefs, face)
+        lines.append(f"\n\n{face.say('start.practice', link=link, n=practice.front.minutes)}")
+    return "".join(lines)
 
 
 def skills_map(course: CourseSource, units: Mapping[str, UnitSource], hrefs: Mapping[str, str], face: Interface) -> str:

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath as Posix
 import msgspec
 
 from patronwise.authoring.front_desk import FrontDesk
-from patronwise.authoring.sources import CourseMap, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
+from patronwise.authoring.sources import Answers, CourseMap, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
 from patronwise.course.roleplay import Roleplay
 
 _FORMS = {
+    "answers": Answers,
     "course": CourseMap,
     "facilitate": FacilitateFront,
     "practice": PracticeFront,

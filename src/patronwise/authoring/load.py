@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from patronwise.authoring.course_source import CourseSource, parse_course, translate_course
 from patronwise.authoring.derive_start import Start, parse_start
 from patronwise.authoring.interface import Interface, read_interface
+from patronwise.authoring.parse_practice import parse_start_practices
 from patronwise.authoring.parse_unit import parse_unit
-from patronwise.authoring.translate_unit import translate_myst, translate_unit
+from patronwise.authoring.translate_unit import translate_myst, translate_practice, translate_unit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from patronwise.authoring.problems import Report
-    from patronwise.authoring.unit_source import UnitSource
+    from patronwise.authoring.unit_source import Practice, StartPractice, UnitSource
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,12 @@ class Edition:
     start: Start
     face: Interface
     units: dict[str, UnitSource] = field(default_factory=dict)
+    start_practices: dict[str, StartPractice] = field(default_factory=dict)
+
+    @property
+    def practices(self) -> list[Practice]:
+        """Give all practices: those of the start page, then those of units in their order."""
+        return [*self.start_practices.values(), *(unit.practice for unit in self.units.values() if unit.practice)]
 
 
 def load(content: Path, locale: Path, report: Report) -> dict[str, Edition]:
@@ -39,7 +46,12 @@ def load(content: Path, locale: Path, report: Report) -> dict[str, Edition]:
         path for path in content.iterdir() if path.is_dir() and path.name not in {*tracks, "start", *course.map.languages}
     ):
         report.tell(folder, 1, folder.name, "folder", f"no track has this name. Tracks are {', '.join(sorted(tracks))}.")
-    english = Edition(course, start, read_interface(locale, "en", report))
+    english = Edition(
+        course,
+        start,
+        read_interface(locale, "en", report),
+        start_practices=parse_start_practices(content / "start", report),
+    )
     for track in course.map.tracks:
         for folder in sorted(path for path in (content / track.id).glob("*") if path.is_dir()):
             unit = parse_unit(folder, report)
@@ -68,4 +80,6 @@ def _translated(english: Edition, lang: str, locale: Path, report: Report) -> Ed
         return None
     units = {name: translate_unit(unit, lang, report) for name, unit in english.units.items()}
     done = {name: unit for name, unit in units.items() if unit is not None}
-    return Edition(course, Start(*joined), read_interface(locale, lang, report), done)
+    practices = {name: translate_practice(practice, lang, report) for name, practice in english.start_practices.items()}
+    translated = {name: practice for name, practice in practices.items() if practice is not None}
+    return Edition(course, Start(*joined), read_interface(locale, lang, report), done, translated)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from patronwise.authoring.convert import convert
 from patronwise.authoring.front_desk import FrontDesk
+from patronwise.authoring.parse_practice import parse_practice
 from patronwise.authoring.parse_sections import parse_sections
-from patronwise.authoring.read_myst import MystFile, read_myst
+from patronwise.authoring.read_myst import read_myst
 from patronwise.authoring.read_text import read_text
 from patronwise.authoring.read_yaml import Document, read_yaml
-from patronwise.authoring.sources import FRONT_DESK, SKILLS, FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
-from patronwise.authoring.unit_source import Facilitate, Practice, UnitSource
+from patronwise.authoring.sources import FRONT_DESK, SKILLS, FacilitateFront, Quiz, SkillQuiz, UnitFront
+from patronwise.authoring.unit_source import Facilitate, UnitSource
 from patronwise.course.model import Plan
 from patronwise.course.roleplay import Roleplay
 from patronwise.questions import AnyItem
@@ -35,7 +36,7 @@ def parse_unit(folder: Path, report: Report) -> UnitSource | None:
     roleplay_file = None if at_front_desk else parse_yaml(folder / "roleplay.yaml", report)
     roleplay = convert(roleplay_file, Roleplay, report) if roleplay_file else None
     facilitate = _facilitate(folder / "facilitate.md", report)
-    practice = _practice(folder / "practice.md", report) if (folder / "practice.md").exists() else None
+    practice = parse_practice(folder, report)
     if not (file and front and quiz_file and quiz and (roleplay or at_front_desk)):
         return None
     return UnitSource(
@@ -88,9 +89,3 @@ def _facilitate(path: Path, report: Report) -> Facilitate | None:
     file = read_myst(path, report) if _needed(path, report) else None
     front = convert(file.front, FacilitateFront, report) if file else None
     return Facilitate(file, front, file.cells) if file and front else None
-
-
-def _practice(path: Path, report: Report) -> Practice | None:
-    file = read_myst(path, report)
-    front = convert(file.front, PracticeFront, report) if file else None
-    return Practice(file, front, file.cells) if isinstance(file, MystFile) and front else None

@@ -89,6 +89,37 @@ class PracticeFront(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     datasets: list[str] = field(default_factory=list)
 
 
+class StartPracticeFront(PracticeFront, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Front matter of a ``practice.md`` below ``start/``, which belongs to no unit: it names its title and its notebook itself."""
+
+    id: Id
+    title: Words
+    notebook: Id
+
+
+class WrongAnswer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A slip that learners make, and what they then read."""
+
+    code: str
+    says: Words
+
+
+class TaskAnswers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Answers of one data task: Python that takes the place of what its cell marks. The rule ``answers_form`` counts them."""
+
+    right: Annotated[list[str], Meta(extra_json_schema={"minItems": 2})]
+    wrong: Annotated[list[WrongAnswer], Meta(extra_json_schema={"minItems": 3})]
+
+
+class Answers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``answers.yaml``, beside ``practice.md``."""
+
+    FILE: ClassVar[str] = "answers.yaml"
+
+    id: Annotated[str, Meta(pattern=r"^[A-Za-z0-9]+(-[a-z0-9]+)*-answers$")]
+    tasks: dict[Id, TaskAnswers]
+
+
 class Group(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How many people a session is for."""
 

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from patronwise.authoring.course_source import course_blocks, parse_course
 from patronwise.authoring.derive_start import parse_start
 from patronwise.authoring.join_words import UNSTAMPED
+from patronwise.authoring.parse_practice import parse_start_practice
 from patronwise.authoring.parse_unit import parse_unit
 from patronwise.authoring.problems import Report
-from patronwise.authoring.translate_unit import FRONT, myst_blocks, quiz_blocks, roleplay_blocks
+from patronwise.authoring.sources import Answers
+from patronwise.authoring.translate_unit import FRONT, answers_blocks, myst_blocks, quiz_blocks, roleplay_blocks
 from patronwise.authoring.words import Tree, words_hash
 from patronwise.authoring.write import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from patronwise.authoring.unit_source import Practice
 
 _CELL = re.compile(r'^\+\+\+ \{.*"cid":\s*"([^"]+)".*\}\s*$')
 _KEY = re.compile(r"^([A-Za-z0-9][A-Za-z0-9-]*):")
@@ -64,6 +68,9 @@ def _blocks(folder: Path, report: Report) -> dict[str, dict[str, Tree]]:
     if (folder / "start.md").is_file():
         start = parse_start(folder / "start.md", report)
         return {"start.md": myst_blocks(start.front, start.cells)} if start else {}
+    if folder.parent.name == "start":
+        practice = parse_start_practice(folder, report)
+        return _practice_blocks(practice) if practice else {}
     unit = parse_unit(folder, report)
     if unit is None:
         return {}
@@ -76,8 +83,13 @@ def _blocks(folder: Path, report: Report) -> dict[str, dict[str, Tree]]:
     if unit.facilitate:
         blocks["facilitate.md"] = myst_blocks(unit.facilitate.front, unit.facilitate.cells)
     if unit.practice:
-        blocks["practice.md"] = myst_blocks(unit.practice.front, unit.practice.cells)
+        blocks |= _practice_blocks(unit.practice)
     return blocks
+
+
+def _practice_blocks(practice: Practice) -> dict[str, dict[str, Tree]]:
+    blocks = {"practice.md": myst_blocks(practice.front, practice.cells)}
+    return blocks | ({Answers.FILE: answers_blocks(practice.answers)} if practice.answers else {})
 
 
 def _stamp(text: str, digests: Mapping[str, str], *, markdown: bool) -> tuple[str, int]:

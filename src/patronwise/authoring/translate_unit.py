@@ -12,6 +12,7 @@ from patronwise.authoring.front_desk import FrontDesk
 from patronwise.authoring.join_words import Block, join_words, yaml_blocks
 from patronwise.authoring.parse_unit import parse_yaml
 from patronwise.authoring.read_myst import MystFile, read_myst
+from patronwise.authoring.sources import Answers
 from patronwise.authoring.words import Tree, with_words, words_of
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from patronwise.authoring.cells import Cell
     from patronwise.authoring.problems import Report
     from patronwise.authoring.sources import Quiz, SkillQuiz
-    from patronwise.authoring.unit_source import UnitSource
+    from patronwise.authoring.unit_source import Practice, UnitSource
     from patronwise.course.roleplay import Roleplay
 
 FRONT = "front"
 S = TypeVar("S", bound=Struct)
+P = TypeVar("P", bound="Practice")
 
 
 def translate_unit(unit: UnitSource, lang: str, report: Report) -> UnitSource | None:
@@ -45,8 +47,7 @@ def translate_unit(unit: UnitSource, lang: str, report: Report) -> UnitSource | 
         joined = translate_myst(folder / "facilitate.md", unit.facilitate.front, unit.facilitate.cells, report)
         facilitate = joined and replace(unit.facilitate, front=joined[0], cells=joined[1])
     if unit.practice and (folder / "practice.md").exists():
-        joined_practice = translate_myst(folder / "practice.md", unit.practice.front, unit.practice.cells, report)
-        practice = joined_practice and replace(unit.practice, front=joined_practice[0], cells=joined_practice[1])
+        practice = translate_practice(unit.practice, lang, report)
     if file is None or quiz is None or play is None:
         return None
     return replace(
@@ -61,6 +62,22 @@ def translate_unit(unit: UnitSource, lang: str, report: Report) -> UnitSource | 
     )
 
 
+def translate_practice(practice: P, lang: str, report: Report) -> P | None:
+    """Give *practice* in *lang*, or None where that is absent, incomplete (told as status) or not sound (told as errors)."""
+    joined = translate_myst(practice.folder / lang / "practice.md", practice.front, practice.cells, report)
+    answers = practice.answers and _translate_answers(practice.answers, practice.folder / lang / Answers.FILE, report)
+    return joined and replace(practice, front=joined[0], cells=joined[1], lang=lang, answers=answers)
+
+
+def _translate_answers(answers: Answers, path: Path, report: Report) -> Answers | None:
+    """Give *answers* with translated sentences; without them the practice stands all the same, with its general ones."""
+    if not path.is_file():
+        report.tell(path, 1, "", "missing", "this file is not translated yet.", "status")
+        return None
+    joined = _joined_yaml(path, answers_blocks(answers), report)
+    return None if joined is None else _apply_answers(answers, joined)
+
+
 def myst_blocks(front: Struct, cells: Iterable[Cell]) -> dict[str, Tree]:
     """Give the blocks of a Markdown file: its front matter and its Markdown cells."""
     return {FRONT: words_of(front)} | {cell.cid: {"text": cell.source} for cell in cells if cell.kind == "markdown"}
@@ -73,6 +90,14 @@ def quiz_blocks(quiz: Quiz | SkillQuiz | FrontDesk) -> dict[str, Tree]:
         advice = {section.id: {"advice": words_of(section.advice)} for section in quiz.sections}
         return {part.id: words_of(part) for part in parts} | advice
     return {item.id: words_of(item) for item in (*quiz.opening, *quiz.questions)} | {quiz.plan.id: words_of(quiz.plan)}
+
+
+def answers_blocks(answers: Answers) -> dict[str, Tree]:
+    """Give the blocks of the answers of a practice: what the wrong answers of each task say, by their number."""
+    return {
+        name: {f"wrong-{number}": {"says": wrong.says} for number, wrong in enumerate(task.wrong, start=1)}
+        for name, task in answers.tasks.items()
+    }
 
 
 def roleplay_blocks(play: Roleplay) -> dict[str, Tree]:
@@ -144,3 +169,11 @@ def _apply_quiz(quiz: Quiz | SkillQuiz | FrontDesk, words: dict[str, Tree]) -> Q
 def _apply_roleplay(play: Roleplay, words: dict[str, Tree]) -> Roleplay:
     nodes = {name: with_words(node, words.get(name, {})) for name, node in play.nodes.items()}
     return msgspec.structs.replace(with_words(play, words[play.id]), nodes=nodes)
+
+
+def _apply_answers(answers: Answers, words: dict[str, Tree]) -> Answers:
+    tasks = {}
+    for name, task in answers.tasks.items():
+        wrong = [with_words(one, words[name][f"wrong-{number}"]) for number, one in enumerate(task.wrong, start=1)]
+        tasks[name] = msgspec.structs.replace(task, wrong=wrong)
+    return msgspec.structs.replace(answers, tasks=tasks)

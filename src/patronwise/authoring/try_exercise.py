@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from patronwise.authoring.capture_expected import running_row
 from patronwise.authoring.cell_error import CellError
 from patronwise.authoring.derive_exercise import derive_exercise
-from patronwise.practice.session import Practice
+from patronwise.authoring.undrawn import Undrawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,21 +21,23 @@ if TYPE_CHECKING:
     from patronwise.practice.strings import Strings
 
 
-class _Watched(Practice):
-    """A practice that keeps the tasks whose check said something else than "not yet"."""
+class _Watched(Undrawn):
+    """A practice that keeps what reached its checks, and the tasks whose check said something else than "not yet"."""
 
     def __init__(self, bank: PracticeBank, strings: Strings) -> None:
         super().__init__(bank, strings)
         self.beyond: list[str] = []
+        self.values: dict[str, object] = {}
 
     def check(self, task_id: str, value: object = ...) -> None:
         """Note the state of the answer, and print nothing."""
+        self.values[task_id] = value
         if self.verdict(task_id, value).state != "not yet":
             self.beyond.append(task_id)
 
 
-def try_exercise(cells: Sequence[Cell], bank: PracticeBank, strings: Strings, path: Path) -> None:
-    """Run the exercise of a practice untouched, in this process.
+def try_exercise(cells: Sequence[Cell], bank: PracticeBank, strings: Strings, path: Path) -> dict[str, object]:
+    """Run the exercise of a practice untouched, in this process, and give what reached the check of each task.
 
     Raises:
         CellError: a cell raised or warned, or a check of a task that nobody has begun said something else than "not yet".
@@ -62,3 +64,4 @@ def try_exercise(cells: Sequence[Cell], bank: PracticeBank, strings: Strings, pa
                 f'with nothing filled in, the check of "{practice.beyond[0]}" does not say "not yet". Mark what the learner writes.'
             )
             raise CellError(path, cell, 1, sentence)
+    return practice.values

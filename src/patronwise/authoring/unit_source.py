@@ -12,17 +12,47 @@ if TYPE_CHECKING:
     from patronwise.authoring.front_desk import FrontDesk
     from patronwise.authoring.read_myst import MystFile
     from patronwise.authoring.read_yaml import Document
-    from patronwise.authoring.sources import FacilitateFront, PracticeFront, Quiz, SkillQuiz, UnitFront
+    from patronwise.authoring.sources import Answers, FacilitateFront, PracticeFront, Quiz, SkillQuiz, StartPracticeFront, UnitFront
     from patronwise.course.roleplay import Node, Roleplay
 
 
 @dataclass(frozen=True)
 class Practice:
-    """A parsed ``practice.md``."""
+    """A ``practice.md`` in one language; *file* is the English one, as parsed, and *answers_file* that of its *answers*."""
 
     file: MystFile
     front: PracticeFront
     cells: tuple[Cell, ...]
+    lang: str = "en"
+    answers_file: Document | None = None
+    answers: Answers | None = None
+
+    @property
+    def id(self) -> str:
+        """Give what the practice is opened by: its unit's id, or that of its folder."""
+        return self.front.id.removesuffix("-practice")
+
+    @property
+    def folder(self) -> Path:
+        """Give the folder of the English file."""
+        return self.file.path.parent
+
+    @property
+    def place(self) -> str:
+        """Give the path of its notebooks inside ``exercises/<lang>/`` and ``solutions/<lang>/``, without ending."""
+        return f"{self.folder.parent.name}/{self.folder.name}"
+
+
+@dataclass(frozen=True)
+class StartPractice(Practice):
+    """A practice that belongs to no unit: the start page leads to it."""
+
+    front: StartPracticeFront
+
+    @property
+    def place(self) -> str:
+        """Give the name of its notebooks, which lie above those of all tracks."""
+        return self.front.notebook
 
 
 @dataclass(frozen=True)

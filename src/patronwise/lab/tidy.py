@@ -1,7 +1,8 @@
-"""Keep saved notebooks of the course free of what cannot last: widget references, widget state, the kernel's exact version.
+"""Keep saved notebooks of the course free of what cannot last: widget references, widget state, pictures of charts, versions.
 
 A saved reference to a live widget is shown as "model not found" the next day, and saved widget state would hold the learner's
-answers. Without both, the reader sees the words of the question, and running an unchanged notebook leaves the file as it was.
+answers. Without both, the reader sees the words of the question, and running an unchanged notebook leaves the file as it was. For
+the same reason a chart is saved without what JupyterLab adds to it once it is drawn: a picture of it, and the theme of that hour.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+CHART = "application/vnd.vegalite.v5+json"
 
 
 def tidy(notebook: dict[str, Any]) -> dict[str, Any]:
@@ -26,6 +28,9 @@ def tidy(notebook: dict[str, Any]) -> dict[str, Any]:
             data = output.get("data", {})
             if WIDGET_VIEW in data and len(data) > 1:
                 del data[WIDGET_VIEW]
+            if CHART in data:
+                data.pop("image/png", None)
+                output["metadata"].get(CHART, {}).get("embed_options", {}).pop("theme", None)
     return notebook
 
 

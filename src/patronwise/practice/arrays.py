@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from patronwise.practice.expected import Column, Labels, Table, Tolerance, Values
@@ -143,7 +144,8 @@ def _unit(dtype: str) -> Any:  # noqa: ANN401 - pandas-stubs want a Literal
     return dtype[dtype.index("[") + 1 : -1]
 
 
-def _name(name: Hashable) -> str | int | None:
-    if name is None or isinstance(name, str | int):
-        return name
+def _name(name: Hashable) -> str | int | bool | None:
+    plain = name.item() if isinstance(name, np.generic) else name  # a column of a table with True and False above its columns
+    if plain is None or isinstance(plain, str | int):
+        return plain
     raise NotKeptError(f"The name {name!r} of a column or an index is neither text nor a whole number; rename it.")

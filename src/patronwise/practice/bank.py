@@ -34,11 +34,19 @@ class WordsTask(Struct, frozen=True, omit_defaults=True, kw_only=True, tag_field
     max_words: int | None = None
 
 
+class Mistake(Struct, frozen=True):
+    """A slip that learners make in a task: the value to which it leads, and what to say to who comes to it."""
+
+    expected: Expected
+    says: str
+
+
 class DataTask(Struct, frozen=True, omit_defaults=True, kw_only=True, tag_field="kind", tag="data"):
-    """A task with data: the value that its solution gave."""
+    """A task with data: the value that its solution gave, and those of known slips."""
 
     expected: Expected
     hint: str = ""
+    mistakes: list[Mistake] = []
 
 
 Task: TypeAlias = WordsTask | DataTask

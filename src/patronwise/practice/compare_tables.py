@@ -13,6 +13,7 @@ What counts and what does not, and why:
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ from pandas.testing import assert_frame_equal, assert_series_equal
 
 from patronwise.practice.arrays import restore_frame, restore_series
 from patronwise.practice.figures import close, slip
-from patronwise.practice.plain_tables import PlainTable, plain_table
+from patronwise.practice.plain_tables import PlainTable, plain_labels, plain_table
 from patronwise.practice.strings import Said
 from patronwise.practice.verdict import RIGHT, Verdict, wrong
 
@@ -42,17 +43,17 @@ def compare_column(value: pd.Series[Any], expected: Column) -> Verdict:
 def compare_table(value: pd.DataFrame, expected: Table) -> Verdict:
     """Give the verdict on a DataFrame."""
     right = restore_frame(expected)
-    if sorted(map(repr, value.columns)) != sorted(map(repr, right.columns)):
+    mine, asked = plain_labels(value.columns), plain_labels(right.columns)
+    if Counter(mine) != Counter(asked):
         return _columns(value, right)
     if value.columns.is_unique:
         # By position: a list of True and False would be taken as a choice of rows.
-        mine = list(value.columns)
-        value = value.iloc[:, [mine.index(label) for label in right.columns]]
+        value = value.iloc[:, [mine.index(label) for label in asked]]
     return _compare_rows(plain_table(value), plain_table(right), right.index, expected.tolerance, name_columns=True)
 
 
 def _columns(value: pd.DataFrame, right: pd.DataFrame) -> Verdict:
-    missing, surplus = _difference(list(value.columns), list(right.columns))
+    missing, surplus = _difference(plain_labels(value.columns), plain_labels(right.columns))
     to_index = tuple(label for label in surplus if label in right.index.names)
     if to_index:
         return wrong(Said("practice.why-to-index", {"labels": to_index}))

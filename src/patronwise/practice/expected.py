@@ -82,7 +82,7 @@ class Values(Struct, frozen=True, omit_defaults=True):
 class Labels(Struct, frozen=True, omit_defaults=True):
     """The index or the columns of a table: one `Values` a level, with the level's name; *count* instead for 0, 1, 2, ..."""
 
-    names: list[str | int | None]
+    names: list[str | int | bool | None]
     levels: list[Values] = []
     count: int | None = None
 
@@ -92,7 +92,7 @@ class Column(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="ser
 
     cells: Values
     index: Labels
-    name: str | int | None = None
+    name: str | int | bool | None = None
     tolerance: Tolerance = Tolerance()
 
 

@@ -47,7 +47,7 @@ def plain_table(frame: pd.DataFrame) -> PlainTable:
     """Take off what does not count."""
     columns = [_plain_cells(frame.iloc[:, place]) for place in range(frame.shape[1])]
     cells = pd.DataFrame(dict(enumerate(cells for cells, _ in columns)), index=pd.RangeIndex(len(frame)))
-    return PlainTable(_plain_labels(frame.index), _plain_labels(frame.columns), cells, tuple(kind for _, kind in columns))
+    return PlainTable(plain_labels(frame.index), plain_labels(frame.columns), cells, tuple(kind for _, kind in columns))
 
 
 def _plain_cells(column: pd.Series[Any]) -> tuple[pd.Series[Any], str]:
@@ -61,13 +61,16 @@ def _plain_cells(column: pd.Series[Any]) -> tuple[pd.Series[Any], str]:
     return pd.Series([None if _is_missing(cell) else cell for cell in loose.tolist()], dtype=object, index=loose.index), kind
 
 
-def _plain_labels(index: pd.Index[Any]) -> tuple[Hashable, ...]:
+def plain_labels(index: pd.Index[Any]) -> tuple[Hashable, ...]:
+    """Give labels of rows or columns so that equal ones are equal whatever their type: a missing one is None."""
     return tuple(_plain_label(label) for label in index.tolist())
 
 
 def _plain_label(label: Any) -> Hashable:  # noqa: ANN401 - a label may be anything
     if isinstance(label, tuple):
         return tuple(_plain_label(part) for part in label)
+    if isinstance(label, np.bool_ | np.number | np.str_):
+        label = label.item()  # numpy's own True and 1 look other than Python's, and are the same labels
     return None if _is_missing(label) else label
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from patronwise.practice.bank import BANK, PracticeBank, Task, WordsTask, load
+from patronwise.practice.bank import BANK, DataTask, PracticeBank, Task, WordsTask, load
 from patronwise.practice.strings import Field, Said, Strings
 from patronwise.practice.verdict import Verdict
 from patronwise.practice.words import kind_of_words, look_at_words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Practice:
-    """The datasets and the checks of one unit.
+    """The datasets, the checks and the charts of one unit.
 
     Args:
         bank: the tasks and what they expect.
@@ -42,14 +43,20 @@ class Practice:
         return read_dataset(name, self._strings)
 
     def check(self, task_id: str, value: object = ...) -> None:
-        """Print what can be said about *value* as the answer of the task *task_id*.
+        """Show *value*, where it comes from data, and print what can be said about it as the answer of the task *task_id*.
 
         Never raises for an answer that is wrong, of another type, untouched or missing, nor for a task that does not exist.
         """
-        print("\n".join(self.lines(task_id, value)))  # noqa: T201 - printing is what a check is for
+        said = self.sentences(task_id, value)
+        if self._has_figures(task_id, value):
+            from IPython.display import display  # noqa: PLC0415 - there is a kernel where there is something to show
 
-    def lines(self, task_id: str, value: object = ...) -> list[str]:
-        """Give the lines that `check` prints."""
+            with suppress(Exception):  # what is in a Series may be of the learner's own making, and refuse to be shown
+                display(_plain(value))  # type: ignore[no-untyped-call]
+        print("\n".join(said))  # noqa: T201 - printing is what a check is for
+
+    def sentences(self, task_id: str, value: object = ...) -> list[str]:
+        """Give what `check` prints, sentence by sentence."""
         task = self._bank.tasks.get(task_id) if isinstance(task_id, str) else None
         if task is None:
             # The text of any other object could hold an address in memory, which differs from run to run.
@@ -57,6 +64,35 @@ class Practice:
             fields: dict[str, Field] = {"task": (name,), "tasks": tuple(self._bank.tasks)}
             return [self._strings.say(Said("practice.no-such-task", fields))]
         return [self._strings.say(said) for said in _sentences(task_id, task, _look_at(task, value))]
+
+    def _has_figures(self, task_id: str, value: object) -> bool:
+        """Whether *value* is an answer from data, right or not: a learner wants to see it before reading what is said of it."""
+        task = self._bank.tasks.get(task_id) if isinstance(task_id, str) else None
+        # What is of another kind may be anything, and look different in every run.
+        return isinstance(task, DataTask) and _look_at(task, value).state in {"right", "wrong"}
+
+    def bars(self, values: object = ..., *, x: str = "", y: str = "", title: str = "") -> None:
+        """Draw *values* as bars that begin at 0, with a table of them below.
+
+        Never raises for what cannot be drawn: it prints a sentence. `patronwise.practice.chart_values` tells what can be drawn.
+
+        Args:
+            values: a Series (of an index of two levels the second gives the colours) or a DataFrame (a colour for each column).
+            x: what stands along the axis, with the unit where there is one.
+            y: what the bars show, with the unit.
+            title: title of the chart.
+        """
+        from patronwise.practice.chart_words import Words  # noqa: PLC0415 - the same
+        from patronwise.practice.charts import show  # noqa: PLC0415 - pandas only when something is drawn
+
+        show("bars", values, Words(x, y, title), self._strings, self._bank.lang)
+
+    def lines(self, values: object = ..., *, x: str = "", y: str = "", title: str = "") -> None:
+        """Draw *values* as lines, with a table of them below; everything else as in `bars`."""
+        from patronwise.practice.chart_words import Words  # noqa: PLC0415 - the same
+        from patronwise.practice.charts import show  # noqa: PLC0415 - the same
+
+        show("lines", values, Words(x, y, title), self._strings, self._bank.lang)
 
     def verdict(self, task_id: str, value: object = ...) -> Verdict:
         """Give the verdict itself, for builds and tests.
@@ -86,10 +122,16 @@ def _look_at(task: Task, value: object) -> Verdict:
         if isinstance(task, WordsTask):
             return look_at_words(value, task)
         from patronwise.practice.compare import compare  # noqa: PLC0415 - pandas only when a value is compared
+        from patronwise.practice.mistakes import recognise  # noqa: PLC0415 - the same
 
-        return compare(value, task.expected)
+        return recognise(value, compare(value, task.expected), task.mistakes)
     except Exception:  # noqa: BLE001 - an answer may be any object, and its own methods may raise; a check must not
         return Verdict("other kind", (), Said("practice.kind-other", {"type": type(value).__name__}), _kind_asked(task))
+
+
+def _plain(value: object) -> object:
+    """Give a number of numpy as one of Python: learners should not meet ``np.float64(12.2)``."""
+    return value.item() if hasattr(value, "item") and getattr(value, "ndim", None) == 0 else value
 
 
 def _kind_asked(task: Task) -> Said:

@@ -68,6 +68,7 @@ ENGLISH = {
     "practice.why-row-order": "The rows are the right ones, in another order than expected. Look at how they are sorted.",
     "practice.why-values": "Shape and labels are right; {wrong} of {all} values are not. Look at: {labels}.",
     "practice.why-value-kind": "The values in {label} are {got}; expected are {expected}.",
+    "practice.why-mistake": "{says}",
     "practice.the-series": "the Series",
     # Kinds of answer.
     "practice.kind-number": "a number",
@@ -94,6 +95,27 @@ ENGLISH = {
     "practice.words-count": "Words in {label}: {count} (asked for: at most {most}).",
     "practice.words-count-one": "Words: {count} (asked for: at most {most}).",
     "practice.words-compare": "Then compare it with the solution notebook.",
+    # Charts.
+    "practice.chart-nothing": "Nothing to draw yet: fill in the line above.",
+    "practice.chart-words": "A chart needs words: x=..., y=... with the unit, and title=.... Missing: {names}.",
+    "practice.chart-kind": (
+        "This cannot be drawn: {got}. A chart shows the numbers of a Series or a DataFrame, with its index along the axis."
+    ),
+    "practice.chart-not-numbers": (
+        "This cannot be drawn: the values in {label} are {got}. A chart shows numbers; work them out first, with groupby perhaps."
+    ),
+    "practice.chart-levels": (
+        "This cannot be drawn: its index has {count} levels. A chart shows one (along the axis) or, of a Series, two "
+        "(along the axis and in colours)."
+    ),
+    "practice.chart-twice": (
+        "This cannot be drawn: several values stand for {labels}. A chart shows one for each label; group them."
+    ),
+    "practice.chart-too-many-series": "This cannot be drawn: {got} colours; a chart shows at most {most}. Take a part of them.",
+    "practice.chart-too-many-values": "This cannot be drawn: {got} values; a chart shows at most {most}. Group them first.",
+    "practice.chart-bars": "Bar chart: {title}. Along the axis: {x}. Bars: {y}. The values are in the table below it.",
+    "practice.chart-lines": "Line chart: {title}. Along the axis: {x}. Lines: {y}. The values are in the table below it.",
+    "practice.chart-table": "{title}: the values as a table",
     # Datasets and practices.
     "practice.no-such-data": "There is no dataset {name}. The datasets are: {names}.",
     "practice.no-such-unit": "There is no practice for the unit {unit} in the language {lang}. There are: {names}.",

@@ -19,16 +19,18 @@ from patronwise.authoring.right_to_left import ALIGNED
 from patronwise.authoring.rules import judge
 from patronwise.authoring.translate_unit import translate_myst, translate_unit
 
-UNIT = ("unit.md", "quiz.yaml", "roleplay.yaml", "practice.md", "facilitate.md")
+UNIT = ("unit.md", "quiz.yaml", "roleplay.yaml", "practice.md", "answers.yaml", "facilitate.md")
 FILES = [
     "course.yaml", "fa/course.yaml", "start/start.md", "start/fa/start.md",
     *(f"L01/{name}" for name in UNIT), *(f"L01/fa/{name}" for name in UNIT),
 ]  # fmt: skip
 RENDERED = [name for name in FILES if name.endswith(("quiz.yaml", "roleplay.yaml"))]
+PRINTED = [name for name in FILES if name.endswith("answers.yaml")]
 GROUPS = {
     "file": FILES,
     "rendered_file": RENDERED,
-    "raw_file": [name for name in FILES if name not in RENDERED],
+    "printed_file": PRINTED,
+    "raw_file": [name for name in FILES if name not in [*RENDERED, *PRINTED]],
     "markdown_file": [name for name in FILES if name.endswith(".md")],
 }
 
@@ -98,6 +100,7 @@ def served(tree, monkeypatch):
             read[path] = read_yaml(path, text, report, first_line)
         return given.get(path) or read[path]
 
+    monkeypatch.setattr("patronwise.authoring.parse_answers.read_yaml", reading)
     monkeypatch.setattr("patronwise.authoring.parse_unit.read_yaml", reading)
     monkeypatch.setattr("patronwise.authoring.read_myst.read_yaml", reading)
     return Served(tree, given, read)

@@ -18,8 +18,9 @@ INLINE = {"a", "br", "code", "em", "strong"}
 STATIC = INLINE | {"div", "p", "ul", "li"}
 NAMES = {
     "id", "type", "objective", "start", "to", "mood", "ending", "document", "kind", "en", "datasets", "related", "languages",
+    "code", "right",
 }  # fmt: skip
-"""Fields of text that are names and no words: tests/authoring/hostile/test_names.py is about them."""
+"""Fields of text that are names or code and no words: tests/authoring/hostile/test_names.py is about them."""
 
 
 def texts(part, place=()):
@@ -58,6 +59,15 @@ def test_raw_words_are_refused_each_at_its_line(served, raw_file, payload):
     assert lines
     _, report = served.judge()
     assert lines_told(served, raw_file, report, "links" if payload == LINK else "raw_html", "error") == lines
+
+
+@PAYLOADS
+def test_printed_words_are_told_each_at_its_line(served, printed_file, payload):
+    lines = inject(served, printed_file, payload)
+    assert len(lines) == 6
+    _, report = served.judge()
+    rule, level = ("links", "error") if payload == LINK else ("raw_html", "warning")
+    assert lines_told(served, printed_file, report, rule, level) == lines
 
 
 @PAYLOADS

@@ -10,6 +10,7 @@ DATA = {
     "nodes": {"a": {"choices": [{"id": "b", "say": "x"}]}, "b": {"text": "y"}},
     "questions": [{"id": "q1", "options": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]}],
     "plan": {"id": "p", "cue": "c"},
+    "tasks": {"mean": {"wrong": [{"code": "x"}, {"code": "y", "says": "z"}], "right-1": "v", "wrong-9": "w"}},
 }
 
 
@@ -25,6 +26,12 @@ DATA = {
         (("q1", "options", "z"), ("questions", 0, "options")),
         (("p", "cue"), ("plan", "cue")),
         (("questions",), ("questions",)),
+        (("mean", "wrong-2", "says"), ("tasks", "mean", "wrong", 1, "says")),
+        (("mean", "wrong-3", "says"), ("tasks", "mean")),
+        (("mean", "wrong-0"), ("tasks", "mean")),
+        (("mean", "wrong-9"), ("tasks", "mean", "wrong-9")),
+        (("mean", "right-1", "says"), ("tasks", "mean", "right-1")),
+        (("tasks", "mean", "wrong"), ("tasks", "mean", "wrong")),
         (("unknown", "a"), ()),
     ],
 )
@@ -42,6 +49,8 @@ def test_steps_become_keys_and_indexes(steps, place):
         ("L01/unit.md", ("quiz",), "", ":cid: quiz"),
         ("L01/unit.md", (), "", "id: L01"),
         ("L01/quiz.yaml", ("L01-q5", "pairs", "desk", "left"), "", "      - {id: desk"),
+        ("L01/answers.yaml", ("longest", "wrong-2", "says"), "", '        says: "This says which row'),
+        ("L01/fa/answers.yaml", ("longest", "wrong-2", "says"), "", "  wrong-2: {says:"),
         ("L01/fa/quiz.yaml", ("L01-q5", "pairs", "desk"), "", "    desk:"),
         ("L01/fa/unit.md", ("idea",), "", '+++ {"cid": "idea"'),
         ("course.yaml", ("S01", "title"), "", "      - {id: S01"),

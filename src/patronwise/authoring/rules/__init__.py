@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.rules.always_false import always_false
+from patronwise.authoring.rules.answers_form import answers_form
 from patronwise.authoring.rules.blank_words import blank_words
 from patronwise.authoring.rules.brief_key import brief_key
 from patronwise.authoring.rules.cell_order import cell_order
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
 RULES: dict[str, Rule] = {
     "always_false": always_false,
+    "answers_form": answers_form,
     "blank_words": blank_words,
     "brief_key": brief_key,
     "cell_order": cell_order,

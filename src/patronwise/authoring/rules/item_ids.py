@@ -40,10 +40,10 @@ def item_ids(subject: Subject) -> Iterator[Finding]:
             if not name.startswith(f"{home}-"):
                 what = "section" if isinstance(unit.quiz, FrontDesk) else "unit"
                 yield Finding(quiz, (name,), f"an item of this {what} has an id that begins with {home}-. Rename it.")
-        for path, found, needed in _fixed(unit):
-            if found != needed:
-                front = ("front", "id") if path.suffix == ".md" else (found, "id")
-                yield Finding(path, front, f"the id is {found}; it has to be {needed}.")
+    for path, found, needed in _all_fixed(subject):
+        if found != needed:
+            front = ("front", "id") if path.suffix == ".md" else (found, "id")
+            yield Finding(path, front, f"the id is {found}; it has to be {needed}.")
 
 
 def _homes(unit: UnitSource) -> Iterator[tuple[str, str]]:
@@ -66,6 +66,14 @@ def _taken(unit: UnitSource) -> dict[str, set[str]]:
         "what is entered in the unit's extra": set(recorded_as(unit)),
         "the learner's checklist": {f"{unit.id}-checklist"} if isinstance(quiz, FrontDesk) else set(),
     }
+
+
+def _all_fixed(subject: Subject) -> Iterator[tuple[Path, str, str]]:
+    """Give files with the id that each has and the one that it needs."""
+    for practice in subject.english.start_practices.values():
+        yield practice.file.path, practice.front.id, f"{practice.folder.name}-practice"
+    for unit in subject.units:
+        yield from _fixed(unit)
 
 
 def _fixed(unit: UnitSource) -> Iterator[tuple[Path, str, str]]:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath as Posix
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from patronwise.authoring.derive_practice import PRACTICE_FOLDERS, practice_path
 from patronwise.authoring.rules.markdown import links_in
 from patronwise.authoring.rules.subject import Finding
 from patronwise.authoring.translate_unit import FRONT
@@ -62,17 +63,19 @@ def _wrong(target: str, bases: list[Posix], made: set[str], root: Path) -> str |
 
 def _bases(subject: Subject, lang: str, passage: Passage) -> list[Posix]:
     """Give the folders in which *passage* is shown, none where its words are taken out of their file."""
-    unit = subject.editions[lang].units.get(passage.unit)
+    edition = subject.editions[lang]
     if passage.path.name == "start.md":
         return [Posix("notebooks") / lang]
+    if passage.path.name == "practice.md":
+        practices = [] if passage.steps[0] == FRONT else [one for one in edition.practices if one.id == passage.unit]
+        return [practice_path(folder, practice).parent for practice in practices for folder in PRACTICE_FOLDERS]
+    unit = edition.units.get(passage.unit)
     if unit is None or not passage.raw:
         return []
     home = Posix(lang) / unit.track
     if passage.path.name == "unit.md":
         return [Posix("notebooks") / home]
-    if passage.path.name == "facilitate.md":
-        return [Posix("docs/facilitating") / home]
-    return [] if passage.steps[0] == FRONT else [Posix("exercises") / home, Posix("solutions") / home]
+    return [Posix("docs/facilitating") / home]
 
 
 def _made(subject: Subject) -> set[str]:
@@ -81,11 +84,10 @@ def _made(subject: Subject) -> set[str]:
     made = {f"notebooks/images/{path.name}" for path in images.glob("*")}
     for lang, edition in subject.editions.items():
         made.add(f"notebooks/{lang}/00-start-here.ipynb")
+        made |= {str(practice_path(folder, practice)) for practice in edition.practices for folder in PRACTICE_FOLDERS}
         for unit in edition.units.values():
             place = f"{lang}/{unit.track}/{unit.name}"
             made.add(f"notebooks/{place}.ipynb")
-            if unit.practice:
-                made |= {f"exercises/{place}.ipynb", f"solutions/{place}.ipynb"}
             if unit.facilitate:
                 made.add(f"docs/facilitating/{place}.md")
     return made

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from patronwise.authoring.rules.subject import Subject
-    from patronwise.authoring.unit_source import UnitSource
+    from patronwise.authoring.unit_source import Practice, UnitSource
 
 
 def part_ids(subject: Subject) -> Iterator[Finding]:
@@ -22,12 +22,13 @@ def part_ids(subject: Subject) -> Iterator[Finding]:
 
     Records name the chosen option and translations join by these ids; of two parts with one id, one would be lost.
     """
-    for unit in subject.units:
-        for path, steps, part in _wholes(unit):
-            for field in part.__struct_fields__:
-                for name in _twice(getattr(part, field)):
-                    sentence = f"two of the {field} have the id {name!r}. Rename one."
-                    yield Finding(path, (*steps, field, name), sentence)
+    wholes = [whole for unit in subject.units for whole in _wholes(unit)]
+    wholes += [whole for practice in subject.practices for whole in _tasks(practice)]
+    for path, steps, part in wholes:
+        for field in part.__struct_fields__:
+            for name in _twice(getattr(part, field)):
+                sentence = f"two of the {field} have the id {name!r}. Rename one."
+                yield Finding(path, (*steps, field, name), sentence)
 
 
 def _wholes(unit: UnitSource) -> Iterator[tuple[Path, tuple[str, ...], Struct]]:
@@ -36,9 +37,11 @@ def _wholes(unit: UnitSource) -> Iterator[tuple[Path, tuple[str, ...], Struct]]:
         yield unit.folder / unit.quiz.FILE, (item.id,), item
     for name, node in unit.nodes.items():
         yield unit.folder / "roleplay.yaml", (name,), node
-    if unit.practice:
-        for name, task in unit.practice.front.tasks.items():
-            yield unit.folder / "practice.md", ("front", "tasks", name), task
+
+
+def _tasks(practice: Practice) -> Iterator[tuple[Path, tuple[str, ...], Struct]]:
+    for name, task in practice.front.tasks.items():
+        yield practice.file.path, ("front", "tasks", name), task
 
 
 def _twice(value: object) -> list[str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.course_source import course_blocks
-from patronwise.authoring.translate_unit import FRONT, myst_blocks, quiz_blocks, roleplay_blocks
+from patronwise.authoring.sources import Answers
+from patronwise.authoring.translate_unit import FRONT, answers_blocks, myst_blocks, quiz_blocks, roleplay_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from patronwise.authoring.cells import Cell
     from patronwise.authoring.load import Edition
-    from patronwise.authoring.unit_source import UnitSource
+    from patronwise.authoring.unit_source import Practice, UnitSource
     from patronwise.authoring.words import Tree
 
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 class Passage:
     """Words that a reader sees.
 
-    *steps* lead to them inside the file of *path*, *unit* is the id of the unit that they belong to (empty for the map and the
-    start page). *raw* tells that they land in a Markdown document as they are; all others are rendered and sanitised first. *code*
-    tells that they are text inside a code cell.
+    *steps* lead to them inside the file of *path*, *unit* is the id of the unit that they belong to, or of the practice where that
+    has none (empty for the map and the start page). *raw* tells that they land in a Markdown document as they are; all others are
+    rendered and sanitised first. *code* tells that they are text inside a code cell.
     """
 
     path: Path
@@ -45,6 +46,8 @@ def passages_of(edition: Edition) -> Iterator[Passage]:
     content = path.parent if lang == "en" else path.parent.parent
     start = myst_blocks(edition.start.front, edition.start.cells)
     yield from _flat(file_of(content / "start", lang, "start.md"), start, raw=True)
+    for practice in edition.start_practices.values():
+        yield from practice_passages(practice)
     for unit in edition.units.values():
         yield from unit_passages(unit)
 
@@ -56,14 +59,20 @@ def unit_passages(unit: UnitSource) -> Iterator[Passage]:
     if unit.roleplay:
         yield from _flat(path_in(unit, "roleplay.yaml"), roleplay_blocks(unit.roleplay), unit.id)
     if unit.practice:
-        path = path_in(unit, "practice.md")
-        blocks = myst_blocks(unit.practice.front, unit.practice.cells)
-        yield from _flat(path, blocks, unit.id, raw=True)
-        if unit.lang == "en":
-            yield from _texts_in_code(path, unit.practice.cells, unit.id)
+        yield from practice_passages(unit.practice)
     if unit.facilitate:
         blocks = myst_blocks(unit.facilitate.front, unit.facilitate.cells)
         yield from _flat(path_in(unit, "facilitate.md"), blocks, unit.id, raw=True)
+
+
+def practice_passages(practice: Practice) -> Iterator[Passage]:
+    """Give all words of *practice*, of a unit or of none."""
+    path = file_of(practice.folder, practice.lang, "practice.md")
+    yield from _flat(path, myst_blocks(practice.front, practice.cells), practice.id, raw=True)
+    if practice.lang == "en":
+        yield from _texts_in_code(path, practice.cells, practice.id)
+    if practice.answers:
+        yield from _flat(file_of(practice.folder, practice.lang, Answers.FILE), answers_blocks(practice.answers), practice.id)
 
 
 def path_in(unit: UnitSource, name: str) -> Path:

@@ -68,26 +68,31 @@ def place_of(data: dict[str, Any], steps: tuple[str, ...]) -> tuple[str | int, .
     for key in place:
         part = part[key]
     for step in steps[1:]:
-        inner = _key(part, step)
-        if inner is None:
+        inner = _keys(part, step)
+        if not inner:
             break
-        place = (*place, inner)
-        part = part[inner]
+        place = (*place, *inner)
+        for key in inner:
+            part = part[key]
     return place
 
 
-def _key(part: object, step: str) -> str | int | None:
+def _keys(part: object, step: str) -> tuple[str | int, ...]:
     if isinstance(part, dict):
-        return step if step in part else None
+        name, _, number = step.rpartition("-")
+        if step not in part and isinstance(part.get(name), list) and number.isdecimal() and 0 < int(number) <= len(part[name]):
+            return name, int(number) - 1  # parts without ids are counted
+        return (step,) if step in part else ()
     if isinstance(part, list):
-        return next((index for index, one in enumerate(part) if isinstance(one, dict) and one.get("id") == step), None)
-    return None
+        return tuple(index for index, one in enumerate(part) if isinstance(one, dict) and one.get("id") == step)[:1]
+    return ()
 
 
 def _block(data: dict[str, Any], name: str) -> tuple[str | int, ...] | None:
-    nodes = data.get("nodes")
-    if isinstance(nodes, dict) and name in nodes:
-        return "nodes", name
+    for group in ("nodes", "tasks"):
+        inner = data.get(group)
+        if isinstance(inner, dict) and name in inner:
+            return group, name
     return (name,) if name in data else _with_id(data, name)
 
 

@@ -8,7 +8,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from patronwise.authoring.cells import Cell
-from patronwise.authoring.rules.passages import path_in
 from patronwise.authoring.rules.subject import Finding
 
 if TYPE_CHECKING:
@@ -29,12 +28,11 @@ def practice_form(subject: Subject) -> Iterator[Finding]:
     """
     folder = subject.root / "src" / "patronwise" / "practice" / "datasets"
     datasets = {path.stem for path in folder.glob("*.csv")}
-    for unit in subject.units:
-        if unit.practice:
-            path = path_in(unit, "practice.md")
-            yield from _tasks(unit.practice, path)
-            yield from _code(unit.practice, path, datasets)
-            yield from _questions(unit.practice, path)
+    for practice in subject.practices:
+        path = practice.file.path
+        yield from _tasks(practice, path)
+        yield from _code(practice, path, datasets)
+        yield from _questions(practice, path)
 
 
 def _tasks(practice: Practice, path: Path) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from patronwise.authoring.load import Edition
     from patronwise.authoring.problems import Level
-    from patronwise.authoring.unit_source import UnitSource
+    from patronwise.authoring.unit_source import Practice, UnitSource
     from patronwise.questions import AnyItem
 
 
@@ -54,6 +54,11 @@ class Subject:
     def units_in_all_languages(self) -> list[UnitSource]:
         """Give every unit in every language that it has."""
         return [unit for edition in self.editions.values() for unit in edition.units.values()]
+
+    @property
+    def practices(self) -> list[Practice]:
+        """Give the English practices, those of the start page first."""
+        return self.english.practices
 
     @cached_property
     def passages(self) -> dict[str, list[Passage]]:
