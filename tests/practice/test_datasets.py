@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from dataset_page import documented
+from dataset_page import DOCS, documented
 
 from patronwise.practice.columns import TYPES
 
@@ -16,3 +16,8 @@ def test_the_page_names_every_column_and_says_what_the_data_are(name):
     assert "CC BY 4.0" in page
     for heading in ("How it was made", "What was put in on purpose", "The trap", "What it does not show"):
         assert f"## {heading}" in page
+
+
+def test_the_index_names_every_dataset_once_and_in_order():
+    index = (DOCS / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| \[(\w+)\]\(\1\.md\) \|", index, re.MULTILINE) == sorted(TYPES)
