@@ -47,29 +47,31 @@ class Practice:
 
         Never raises for an answer that is wrong, of another type, untouched or missing, nor for a task that does not exist.
         """
-        said = self.sentences(task_id, value)
-        if self._has_figures(task_id, value):
+        task, verdict = self._find(task_id, value)
+        # What is of another kind may be anything, and look different in every run.
+        if isinstance(task, DataTask) and verdict is not None and verdict.state in {"right", "wrong"}:
             from IPython.display import display  # noqa: PLC0415 - there is a kernel where there is something to show
 
             with suppress(Exception):  # what is in a Series may be of the learner's own making, and refuse to be shown
                 display(_plain(value))  # type: ignore[no-untyped-call]
-        print("\n".join(said))  # noqa: T201 - printing is what a check is for
+        print("\n".join(self._said(task_id, task, verdict)))  # noqa: T201 - printing is what a check is for
 
     def sentences(self, task_id: str, value: object = ...) -> list[str]:
         """Give what `check` prints, sentence by sentence."""
+        return self._said(task_id, *self._find(task_id, value))
+
+    def _find(self, task_id: str, value: object) -> tuple[Task | None, Verdict | None]:
+        """Give the task and the verdict on *value*; None and None where there is no such task."""
         task = self._bank.tasks.get(task_id) if isinstance(task_id, str) else None
-        if task is None:
+        return task, None if task is None else _look_at(task, value)
+
+    def _said(self, task_id: str, task: Task | None, verdict: Verdict | None) -> list[str]:
+        if task is None or verdict is None:
             # The text of any other object could hold an address in memory, which differs from run to run.
             name = task_id if isinstance(task_id, str) else type(task_id).__name__
             fields: dict[str, Field] = {"task": (name,), "tasks": tuple(self._bank.tasks)}
             return [self._strings.say(Said("practice.no-such-task", fields))]
-        return [self._strings.say(said) for said in _sentences(task_id, task, _look_at(task, value))]
-
-    def _has_figures(self, task_id: str, value: object) -> bool:
-        """Whether *value* is an answer from data, right or not: a learner wants to see it before reading what is said of it."""
-        task = self._bank.tasks.get(task_id) if isinstance(task_id, str) else None
-        # What is of another kind may be anything, and look different in every run.
-        return isinstance(task, DataTask) and _look_at(task, value).state in {"right", "wrong"}
+        return [self._strings.say(said) for said in _sentences(task_id, task, verdict)]
 
     def bars(self, values: object = ..., *, x: str = "", y: str = "", title: str = "") -> None:
         """Draw *values* as bars that begin at 0, with a table of them below.
